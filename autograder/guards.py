@@ -1,0 +1,82 @@
+"""Forbidden shortcuts: functions that raise a named error while a student's function that should do the work itself is running.
+
+What counts is what the code does, not what its text says: every reference to a guarded function in any loaded module is replaced before
+the student's first cell runs, so ``from numpy.fft import fft as f`` is caught like ``np.fft.fft``. Outside such a call, in a plot or a test of
+the student's own, the functions work as always. Runs on the untrusted side; it keeps honest people honest and is not a wall.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import importlib
+import inspect
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from types import ModuleType
+from typing import Any
+
+_active: set[str] = set()
+_installed: set[str] = set()
+
+
+class ForbiddenShortcut(Exception):
+    """The task asks for this to be written by hand."""
+
+
+@contextlib.contextmanager
+def forbidding(names: Iterable[str]) -> Iterator[None]:
+    """Make the guards of ``names`` raise inside the ``with`` block."""
+    _active.update(names)
+    try:
+        yield
+    finally:
+        _active.clear()
+
+
+def install(names: Iterable[str]) -> None:
+    """Put guards on every function and class that ``names`` stand for: a module's public ones, or a single dotted one."""
+    for name in names:
+        if name not in _installed:
+            _installed.add(name)
+            for dotted, target in list(_targets(name)):
+                _guard(name, dotted, target)
+
+
+def _targets(name: str) -> Iterator[tuple[str, Any]]:
+    try:
+        found: Any = importlib.import_module(name)
+    except ImportError:
+        parent, _, attribute = name.rpartition(".")
+        found = getattr(importlib.import_module(parent), attribute)
+    if not isinstance(found, ModuleType):
+        yield name, found
+        return
+    for attribute in getattr(found, "__all__", None) or [public for public in vars(found) if not public.startswith("_")]:
+        value = getattr(found, attribute, None)
+        if callable(value) and not (inspect.isclass(value) and issubclass(value, BaseException)):
+            yield f"{name}.{attribute}", value
+
+
+def _guard(group: str, dotted: str, target: Any) -> None:
+    if inspect.isclass(target):
+        with contextlib.suppress(TypeError):  # a built-in class cannot be changed
+            target.__init__ = _checked(group, dotted, target.__init__)  # type: ignore[misc]  # changing the class is the purpose
+        return
+    replacement = _checked(group, dotted, target)
+    for module in list(sys.modules.values()):
+        names = getattr(module, "__dict__", {})
+        for attribute, value in list(names.items()):
+            if value is target:
+                names[attribute] = replacement
+
+
+def _checked(group: str, dotted: str, original: Callable[..., Any]) -> Callable[..., Any]:
+    @functools.wraps(original, updated=())
+    def guarded(*args: Any, **kwargs: Any) -> Any:
+        if group in _active:
+            raise ForbiddenShortcut(dotted)
+        return original(*args, **kwargs)
+
+    del guarded.__wrapped__  # type: ignore[attr-defined]  # set by functools.wraps
+    return guarded

@@ -1,0 +1,60 @@
+"""How a value is written in a message: short, exact enough, and never longer than a few lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+LONGEST = 300
+"""Characters after which a value is cut."""
+
+
+def show(value: Any) -> str:
+    """Write a plain value the way a student would type it.
+
+    Arrays print as nested lists up to a dozen elements, beyond that as their shape and kind; numbers with six significant digits.
+
+    Examples
+    --------
+    >>> show(np.array([1.0, 0.5]))
+    '[1, 0.5]'
+    >>> show(np.zeros((64, 64)))
+    'array of shape (64, 64), float64'
+    """
+    text = _show(value)
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+
+def _show(value: Any) -> str:
+    if isinstance(value, np.ndarray):
+        if value.size > 12:
+            return f"array of shape {value.shape}, {value.dtype}"
+        return _show(value.tolist())
+    if isinstance(value, (bool, np.bool_)):
+        return str(bool(value))
+    if isinstance(value, (int, np.integer)):
+        return str(int(value)) if abs(int(value)) < 10**20 else "a whole number of more than 20 digits"
+    if isinstance(value, (float, np.floating)):
+        return _number(float(value))
+    if isinstance(value, (complex, np.complexfloating)):
+        return f"{_number(value.real)}{'+' if value.imag >= 0 or value.imag != value.imag else '-'}{_number(abs(value.imag))}j"
+    if isinstance(value, list):
+        return _several("[", value, "]")
+    if isinstance(value, tuple):
+        return _several("(", value, ",)" if len(value) == 1 else ")")
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key!r}: {_show(item)}" for key, item in list(value.items())[:12]) + "}"
+    return repr(value)[:LONGEST]
+
+
+def _several(opening: str, values: Any, closing: str) -> str:
+    shown = [_show(value) for value in values[:12]]
+    if len(values) > 12:
+        shown.append(f"… {len(values)} in all")
+    return opening + ", ".join(shown) + closing
+
+
+def _number(value: float) -> str:
+    return f"{value:.6g}".replace("nan", "NaN")

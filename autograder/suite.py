@@ -1,0 +1,214 @@
+"""An exercise's checks, collected by pytest once and run for many submissions.
+
+pytest finds the checks, gives them their fixtures and runs them; what it usually does around that, reporting and rewriting and looking for
+configuration, is switched off. Each submission should be run in a forked copy of the process, so that nothing passes to the next.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import inspect
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from _pytest.config import Config, _prepareconfig
+from _pytest.main import Session
+from _pytest.runner import runtestprotocol
+
+from autograder.diagnosis import Diagnosis
+from autograder.exercise import CourseError, Exercise
+from autograder.failures import CheckFailed, ForbiddenShortcut, NotAttempted, StudentRaised, StudentStopped
+from autograder.report import CheckResult, Mistake, Status
+from autograder.show import show
+from autograder.student import Call, Student
+
+log = logging.getLogger("autograder")
+
+QUIET = ["-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:logging", "-p", "no:capture", "-p", "no:faulthandler", "-p", "no:warnings",
+         "-p", "no:unraisableexception", "-p", "no:threadexception", "-p", "no:doctest", "-p", "no:junitxml", "-p", "no:pastebin",
+         "--assert=plain", "--noconftest", "--import-mode=importlib", "--tb=no"]
+
+
+class Suite:
+    """The checks of one exercise in one file.
+
+    Parameters
+    ----------
+    exercise : Exercise
+    file : Path
+        The hidden checks or the visible ones.
+    diagnosis : Diagnosis, optional
+        Reference and named mistakes; without it the ``reference`` fixture does not exist and nothing is diagnosed (a student at home).
+
+    Raises
+    ------
+    CourseError
+        If the checks cannot be collected, or one lacks a task, a sentence or points.
+    """
+
+    def __init__(self, exercise: Exercise, file: Path, diagnosis: Diagnosis | None = None) -> None:
+        self.exercise = exercise
+        self.diagnosis = diagnosis
+        self._student: Student | None = None
+        self._problem: BaseException | None = None
+        self.items = self._collect(file)
+        if diagnosis is not None and self.items:
+            module: ModuleType = self.items[0].module  # type: ignore[attr-defined]  # every item is a function of a module
+            diagnosis.equivalent = getattr(module, "EQUIVALENT", {})
+        for item in self.items:
+            self._check_mark(item)
+
+    # fixtures and hooks: this object is the plug-in that pytest sees
+
+    @pytest.fixture(name="student")
+    def _student_fixture(self) -> Student | None:
+        return self._student
+
+    @pytest.fixture(name="reference")
+    def _reference_fixture(self) -> ModuleType:
+        assert self.diagnosis is not None
+        return self.diagnosis.reference
+
+    @pytest.fixture(name="data")
+    def _data_fixture(self) -> Path:
+        return self.exercise.data
+
+    def pytest_configure(self, config: Config) -> None:
+        """Register the one mark that checks carry."""
+        config.addinivalue_line("markers", "task(id, points): the task that a check belongs to")
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
+        """Keep the exception and skip pytest's rendering of it, which costs more than the check."""
+        if call.excinfo is not None and self._problem is None:
+            self._problem = call.excinfo.value
+        return pytest.TestReport(item.nodeid, item.location, {}, "failed" if call.excinfo else "passed", None, call.when)
+
+    def _collect(self, file: Path) -> list[pytest.Item]:
+        with _no_plugins():
+            config = _prepareconfig([*QUIET, "-c", str(file.parent / "no.ini"), "--rootdir", str(file.parent), str(file)], [self])
+            config._do_configure()
+            session = Session.from_config(config)
+            config.hook.pytest_sessionstart(session=session)
+            try:
+                session.perform_collect()
+            except (pytest.UsageError, Session.Interrupted, Session.Failed) as error:
+                raise CourseError(f"{file}: {error}") from None
+        for report in session._collection_errors if hasattr(session, "_collection_errors") else ():
+            raise CourseError(f"{file}: {report}")
+        if not session.items:
+            raise CourseError(f"{file}: no check could be collected from it; run it with `python -m pytest {file}` to see why")
+        return list(session.items)
+
+    def _check_mark(self, item: pytest.Item) -> None:
+        mark = item.get_closest_marker("task")
+        if mark is None or not mark.args or mark.args[0] not in self.exercise.tasks_by_id:
+            raise CourseError(f"{item.nodeid}: give it @task(id, points=...) with an id from exercise.toml")
+        if not inspect.getdoc(item.function):  # type: ignore[attr-defined]  # every item is a function
+            raise CourseError(f"{item.nodeid}: its docstring, the sentence that the student reads, is missing")
+
+    def run(self, student: Student) -> list[CheckResult]:
+        """Run every check on ``student``, in the order of the file."""
+        self._student = student
+        results: list[CheckResult] = []
+        unsound: set[str] = set()
+        for item, following in zip(self.items, [*self.items[1:], None], strict=True):
+            task = self.exercise.tasks_by_id[item.get_closest_marker("task").args[0]]  # type: ignore[union-attr]  # checked when collected
+            needed = sorted(unsound.intersection(task.needs))
+            student.begin_check(task, searchable=not needed)
+            self._problem = None
+            runtestprotocol(item, log=False, nextitem=following)
+            results.append(self._result(item, self._problem, needed))
+            if results[-1].status != "pass":
+                unsound.add(task.id)
+        self._student = None
+        return results
+
+    def _result(self, item: pytest.Item, problem: BaseException | None, needed: list[str]) -> CheckResult:
+        mark = item.get_closest_marker("task")
+        assert mark is not None
+        points = float(mark.kwargs.get("points", 0))
+        sentence = " ".join((inspect.getdoc(item.function) or "").split())  # type: ignore[attr-defined]  # every item is a function
+        status = _status(problem, needed)
+        details = self._details(problem, needed, status)
+        return CheckResult(check=item.name.removeprefix("test_"), task=mark.args[0], sentence=sentence, status=status, points=points,
+                           earned=points if status == "pass" else 0.0, **details)
+
+    def _details(self, problem: BaseException | None, needed: list[str], status: Status) -> dict[str, Any]:
+        """The fields of a result that explain it."""
+        assert self._student is not None
+        if problem is None:
+            return {}
+        if not isinstance(problem, AssertionError):
+            log.error("check could not run", exc_info=problem)
+            return {"message": "This could not be checked; the fault is the course's, not yours."}
+        if status == "blocked":
+            titles = " and ".join(f"'{self.exercise.tasks_by_id[name].title}'" for name in needed)
+            return {"message": f"This builds on {titles}, where a check fails; mend that first."}
+        if not isinstance(problem, CheckFailed):
+            return {"message": _sentence(str(problem) or "it does not hold")}
+        return self._explain(problem, self._student)
+
+    def _explain(self, problem: CheckFailed, student: Student) -> dict[str, Any]:
+        call = next((call for call in student.calls if call.got is problem.got), student.calls[-1] if student.calls else None)
+        text = self._write(call) if call else ""
+        verb = problem.problem if call is None or call.arguments is not None else problem.problem.replace("returned", "is", 1)
+        compared = isinstance(problem.got, object) and problem.expected is not CheckFailed.NOTHING
+        return {
+            "message": _sentence(f"{text} {verb}".strip()),
+            "call": text,
+            "got": show(problem.got) if compared else "",
+            "expected": show(problem.expected) if compared else "",
+            "help": problem.help,
+            "mistakes": self._mistakes(problem, student),
+            "minimal": bool(student.evidence),
+            "traceback": problem.traceback if isinstance(problem, StudentRaised) else "",
+        }
+
+    def _mistakes(self, problem: CheckFailed, student: Student) -> tuple[Mistake, ...]:
+        if self.diagnosis is None or isinstance(problem, (StudentStopped, ForbiddenShortcut)):
+            return ()
+        return self.diagnosis.name(student.evidence or student.calls, student.history, student.task)
+
+    def _write(self, call: Call) -> str:
+        """A call as the student would type it, with the names of the parameters where they are known."""
+        if call.arguments is None:
+            return f"`{call.function}`"
+        args, kwargs = call.unpacked()
+        names: list[str] = []
+        function = getattr(self.diagnosis.reference, call.function, None) if self.diagnosis else None
+        if function is not None:
+            names = [parameter.name for parameter in inspect.signature(function).parameters.values()]
+        shown = [f"{names[i]}={show(value)}" if i < len(names) else show(value) for i, value in enumerate(args)]
+        return f"{call.function}({', '.join([*shown, *(f'{name}={show(value)}' for name, value in kwargs.items())])})"
+
+
+def _status(problem: BaseException | None, needed: list[str]) -> Status:
+    if problem is None:
+        return "pass"
+    if isinstance(problem, NotAttempted):
+        return "not_attempted"
+    if not isinstance(problem, AssertionError):
+        return "error"
+    return "blocked" if needed else "fail"
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+@contextlib.contextmanager
+def _no_plugins() -> Iterator[None]:
+    """Keep pytest from loading whatever plug-ins happen to be installed."""
+    patch = pytest.MonkeyPatch()
+    patch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+    patch.delenv("PYTEST_ADDOPTS", raising=False)
+    patch.delenv("PYTEST_PLUGINS", raising=False)
+    try:
+        yield
+    finally:
+        patch.undo()

@@ -1,0 +1,216 @@
+"""The untrusted side: runs a student's cells and calls their functions when asked.
+
+Two roles share this module. `warm_process` is the warm interpreter inside the sandbox: it imports NumPy, SciPy and IPython once and forks a
+confined child for each submission. `serve` is what such a child does (and what an unconfined process does for a student who grades
+themselves at home): it answers requests until the channel closes. Nothing of the grader's knowledge is ever in either process.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import random
+import signal
+import socket
+import sys
+import time
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from autograder import guards, wire
+from autograder.shell import StudentShell, make_shell, own_lines, redirect_output
+
+REQUEST_LIMIT = 2**31
+WARM = ("scipy.fft", "scipy.interpolate", "scipy.linalg", "scipy.ndimage", "scipy.optimize", "scipy.signal", "scipy.spatial",
+        "scipy.spatial.transform", "scipy.special")
+"""Imported before any submission; the rest of what a course may use is imported in the warm process on first use."""
+
+
+class Session:
+    """One submission in one process: a namespace, and the three things that can be asked of it."""
+
+    def __init__(self, shell: StudentShell) -> None:
+        self.shell = shell
+        self.sources: dict[str, str] = {}
+
+    def answer(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """Do what ``request["do"]`` says: run a ``cell``, ``call`` a function, or hand over a ``value``."""
+        try:
+            do = {"cell": self._cell, "call": self._call, "value": self._value}[request["do"]]
+            return do(request)
+        except BaseException as error:  # whatever the student's code raises, SystemExit included, is an answer
+            return {"error": self._describe(error)}
+
+    def _cell(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        name = f"<{request['name']}>"
+        self.sources[name] = request["source"]
+        error = self.shell.run(request["source"], name)
+        return {} if error is None else {"error": self._describe(error)}
+
+    def _call(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        function = self.shell.user_ns.get(request["function"])
+        if function is None or not callable(function):
+            return {"missing": "absent" if function is None else type(function).__name__}
+        args, kwargs = wire.unpack(request["arguments"])
+        with guards.forbidding(request["forbidden"]):
+            value = function(*args, **kwargs)
+        before = wire.unpack(request["arguments"])[0]
+        return {"value": wire.pack(value), "changed": [index for index, old in enumerate(before) if _differs(old, args[index])]}
+
+    def _value(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        value = self.shell.user_ns.get(request["name"])
+        return {"missing": "absent"} if value is None or value is Ellipsis else {"value": wire.pack(value)}
+
+    def _describe(self, error: BaseException) -> dict[str, Any]:
+        try:
+            message = str(error)
+        except BaseException:  # a student's own error class may fail to print
+            message = ""
+        return {
+            "kind": type(error).__name__[:200],
+            "message": message[:1000],
+            "lineage": [base.__name__[:200] for base in type(error).__mro__[:20]],
+            "traceback": own_lines(error, lambda name: self.sources.get(name, ""))[:4000],
+            "where": _innermost(error),
+        }
+
+
+def _differs(old: Any, new: Any) -> bool:
+    try:
+        return wire.pack(old) != wire.pack(new)
+    except wire.NotPlainData:
+        return True
+
+
+def _innermost(error: BaseException) -> str:
+    """Name of the student's function in which the error arose."""
+    name, traceback = "", error.__traceback__
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename.startswith("<cell"):
+            name = traceback.tb_frame.f_code.co_name
+        traceback = traceback.tb_next
+    return name
+
+
+def serve(channel: socket.socket, shell: StudentShell) -> None:
+    """Answer requests on ``channel`` until it closes."""
+    session = Session(shell)
+    while True:
+        try:
+            request = wire.unpack(wire.receive(channel, limit=REQUEST_LIMIT))
+            reply = session.answer(request)
+            wire.send(channel, wire.pack({"id": request["id"], **reply}))
+        except wire.ProtocolError:
+            return
+
+
+def start_fresh() -> None:
+    """Make a forked process independent of when it was forked: seeds as in every other, output to nowhere."""
+    random.seed(0)
+    np.random.seed(0)  # noqa: NPY002  the legacy generator is the one that students seed globally
+    redirect_output()
+
+
+def serve_at_home(channel: socket.socket, forbidden: list[str]) -> None:
+    """Serve a student's own submission in this process, unconfined."""
+    shell = make_shell()
+    guards.install(forbidden)
+    start_fresh()
+    serve(channel, shell)
+
+
+class WarmProcess:
+    """The process that holds the warm interpreter and makes one confined child at a time."""
+
+    def __init__(self, control: socket.socket, base_user: int | None) -> None:
+        from autograder import confine
+
+        self.confine = confine
+        self.control = control
+        self.user = base_user
+        self.child = 0
+        self.own_pids = os.open("/proc/self/ns/pid", os.O_RDONLY)
+        for name in WARM:
+            importlib.import_module(name)
+        self.shell = make_shell()
+        self.filter = confine.system_call_filter()
+
+    def run(self) -> None:
+        """Take commands from the grader until it goes."""
+        wire.send(self.control, wire.pack({"ready": True}))
+        while True:
+            try:
+                command = wire.unpack(wire.receive(self.control, limit=REQUEST_LIMIT))
+                reply = getattr(self, command.pop("do"))(**command)
+                wire.send(self.control, wire.pack(reply))
+            except wire.ProtocolError:
+                return
+
+    def prepare(self, modules: list[str], forbidden: list[str]) -> dict[str, Any]:
+        """Import what the next submissions need and guard what they may not call."""
+        for name in modules:
+            try:
+                importlib.import_module(name)
+            except ImportError:
+                continue  # then the student's own import says so
+        guards.install(forbidden)
+        return {}
+
+    def spawn(self, limits: Mapping[str, Any], data: str | None) -> dict[str, Any]:
+        """Fork a confined child that serves the channel whose descriptor follows."""
+        self.reap(dead=False)
+        _, descriptors, _, _ = socket.recv_fds(self.control, 1, 1)
+        self.confine.unshare_pids()
+        self.child = os.fork()
+        if self.child == 0:
+            self._become_student(descriptors[0], limits, data)
+        self.confine.rejoin_pids(self.own_pids)
+        os.close(descriptors[0])
+        return {}
+
+    def reap(self, dead: bool) -> dict[str, Any]:
+        """End the child, if there is one, and say how it ended; ``dead`` if it seems to have ended by itself."""
+        if not self.child:
+            return {"signal": 0, "code": 0, "cpu": 0.0}
+        pid = status = 0
+        patience = time.monotonic() + (0.2 if dead else 0.0)
+        while pid == 0:
+            pid, status, used = os.wait4(self.child, os.WNOHANG)
+            if pid == 0 and time.monotonic() >= patience:
+                os.kill(self.child, signal.SIGKILL)
+                pid, status, used = os.wait4(self.child, 0)
+        self.child = 0
+        code = os.waitstatus_to_exitcode(status)
+        return {"signal": max(0, -code), "code": max(0, code), "cpu": used.ru_utime + used.ru_stime}
+
+    def _become_student(self, descriptor: int, limits: Mapping[str, Any], data: str | None) -> None:
+        """In the child: shut the door behind, then serve; never returns."""
+        channel = socket.socket(fileno=os.dup2(descriptor, 3))
+        try:
+            os.closerange(4, 1 << 16)
+            self.confine.die_with_parent()
+            mapped = self.confine.mapped_bytes()
+            self.confine.private_places(limits, data)
+            self.confine.limit_resources(limits, mapped)
+            self.confine.drop_privileges(self.user)
+            self.filter.load()
+            start_fresh()
+            wire.send(channel, wire.pack({"id": 0, "confined": True}))
+        except BaseException as error:  # the grader must hear of it, and no student code may run
+            wire.send(channel, wire.pack({"id": 0, "failed": f"{type(error).__name__}: {error}"}))
+            os._exit(1)
+        try:
+            serve(channel, self.shell)
+        finally:
+            os._exit(0)
+
+
+def warm_process(control: int, user: int | None) -> None:
+    """Entry point inside the sandbox: serve the grader on descriptor ``control``."""
+    WarmProcess(socket.socket(fileno=control), user).run()
+
+
+if __name__ == "__main__":
+    warm_process(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else None)
