@@ -142,22 +142,25 @@ def digest_of(paths: Iterator[Path]) -> str:
     return digest.hexdigest()
 
 
-def discover(course: Path) -> dict[str, Exercise]:
+def discover(course: Path, *, released: bool = False) -> dict[str, Exercise]:
     """Every exercise of a course, by slug, in alphabetical order.
 
     Parameters
     ----------
     course : Path
         Folder that holds ``solutions/`` and ``exercises/``.
+    released : bool
+        Read what students have, ``exercises/`` alone, instead of the authored folders.
 
     Raises
     ------
     CourseError
-        If there is no ``solutions/`` folder, or an ``exercise.toml`` is wrong.
+        If the folder is not there, or an ``exercise.toml`` is wrong.
     """
-    if not (course / "solutions").is_dir():
-        raise CourseError(f"{course} has no solutions/ folder; give the course's root with --course")
-    found = sorted(path.parent for path in (course / "solutions").glob("*/exercise.toml"))
+    place = "exercises" if released else "solutions"
+    if not (course / place).is_dir():
+        raise CourseError(f"{course} has no {place}/ folder; give the course's root with --course")
+    found = sorted(path.parent for path in (course / place).glob("*/exercise.toml"))
     return {folder.name: load(folder, course / "exercises" / folder.name) for folder in found}
 
 

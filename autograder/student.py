@@ -83,7 +83,7 @@ class Student:
         self._room = room
         self._channel: socket.socket | None = None
         self._deadline = time.monotonic() + exercise.limits.wall_s
-        self._task: Task | None = None
+        self.task: Task | None = None
         self._number = 0
         self.progress = Progress()
         self.calls: list[Call] = []
@@ -116,13 +116,13 @@ class Student:
         if self.progress.stops[name] >= PATIENCE:
             call.stopped = True
             raise StudentStopped(f"was not called again: before, it {self.progress.last_stop[name]}")
-        seconds = (self._task.call_s if self._task else None) or self._exercise.limits.call_s
-        request = {"do": "call", "function": name, "arguments": call.arguments, "forbidden": list(self._task.forbidden if self._task else ())}
+        seconds = (self.task.call_s if self.task else None) or self._exercise.limits.call_s
+        request = {"do": "call", "function": name, "arguments": call.arguments, "forbidden": list(self.task.forbidden if self.task else ())}
         return self._outcome(call, self._ask(request, seconds, call, f"{name}()"))
 
     def begin_check(self, task: Task, *, searchable: bool) -> None:
         """Start recording for a check of ``task``; ``searchable`` if a failing case is worth a search."""
-        self._task, self.searchable, self.evidence = task, searchable, []
+        self.task, self.searchable, self.evidence = task, searchable, []
         self.begin_case()
 
     def begin_case(self) -> None:
@@ -152,7 +152,7 @@ class Student:
             reply = self._exchange({"do": "cell", "name": place, "source": cell.source}, seconds)
         except wire.ProtocolError as problem:
             self.progress.fatal.add(index)
-            self.progress.cells[index] = CellError(cell.number, f"{place} {self._stop(problem, seconds)}", "")
+            self.progress.cells[index] = CellError(cell.number, f"{place} {self._stop(problem, seconds, 'finish')}", "")
             return False
         error = reply.get("error")
         if error is not None and error["kind"] != "NotImplementedError":
@@ -188,7 +188,7 @@ class Student:
         reply = wire.unpack(wire.receive(self._channel, limit=limit, timeout=remaining))
         return _well_formed(reply, self._number)
 
-    def _stop(self, problem: wire.ProtocolError, seconds: float) -> str:
+    def _stop(self, problem: wire.ProtocolError, seconds: float, verb: str = "return") -> str:
         """End the worker and say in the student's words what went wrong."""
         assert self._channel is not None
         self._channel.close()
@@ -200,7 +200,7 @@ class Student:
         if isinstance(problem, wire.TimedOut):
             if time.monotonic() >= self._deadline:
                 return f"was not finished when the whole grade had taken {limits.wall_s:g} s"
-            return f"did not return within {seconds:g} s"
+            return f"did not {verb} within {seconds:g} s"
         if isinstance(problem, wire.Closed):
             if end["signal"]:
                 return f"crashed the Python process ({signal.Signals(end['signal']).name})"

@@ -21,7 +21,7 @@ from _pytest.runner import runtestprotocol
 
 from autograder.diagnosis import Diagnosis
 from autograder.exercise import CourseError, Exercise
-from autograder.failures import CheckFailed, ForbiddenShortcut, NotAttempted, StudentRaised, StudentStopped
+from autograder.failures import MISSING, CheckFailed, ForbiddenShortcut, NotAttempted, StudentRaised, StudentStopped
 from autograder.report import CheckResult, Mistake, Status
 from autograder.show import show
 from autograder.student import Call, Student
@@ -30,7 +30,7 @@ log = logging.getLogger("autograder")
 
 QUIET = ["-p", "no:terminal", "-p", "no:cacheprovider", "-p", "no:logging", "-p", "no:capture", "-p", "no:faulthandler", "-p", "no:warnings",
          "-p", "no:unraisableexception", "-p", "no:threadexception", "-p", "no:doctest", "-p", "no:junitxml", "-p", "no:pastebin",
-         "--assert=plain", "--noconftest", "--import-mode=importlib", "--tb=no"]
+         "--assert=plain", "--noconftest", "--import-mode=importlib"]
 
 
 class Suite:
@@ -88,9 +88,17 @@ class Suite:
             self._problem = call.excinfo.value
         return pytest.TestReport(item.nodeid, item.location, {}, "failed" if call.excinfo else "passed", None, call.when)
 
+    @pytest.hookimpl(wrapper=True)
+    def pytest_make_collect_report(self) -> Iterator[None]:
+        """Keep the reason why a file of checks cannot be imported."""
+        report: Any = yield
+        if report.failed:
+            self._problem = CourseError(str(report.longrepr))
+        return report  # type: ignore[return-value]  # what a hook wrapper returns is the hook's result
+
     def _collect(self, file: Path) -> list[pytest.Item]:
         with _no_plugins():
-            config = _prepareconfig([*QUIET, "-c", str(file.parent / "no.ini"), "--rootdir", str(file.parent), str(file)], [self])
+            config = _prepareconfig([*QUIET, "-c", str(Path(__file__).parent / "templates" / "checks.ini"), "--rootdir", str(file.parent), str(file)], [self])
             config._do_configure()
             session = Session.from_config(config)
             config.hook.pytest_sessionstart(session=session)
@@ -98,10 +106,8 @@ class Suite:
                 session.perform_collect()
             except (pytest.UsageError, Session.Interrupted, Session.Failed) as error:
                 raise CourseError(f"{file}: {error}") from None
-        for report in session._collection_errors if hasattr(session, "_collection_errors") else ():
-            raise CourseError(f"{file}: {report}")
-        if not session.items:
-            raise CourseError(f"{file}: no check could be collected from it; run it with `python -m pytest {file}` to see why")
+        if self._problem is not None or not session.items:
+            raise CourseError(f"{file}: no check could be collected from it: {self._problem or 'it holds none'}")
         return list(session.items)
 
     def _check_mark(self, item: pytest.Item) -> None:
@@ -154,15 +160,14 @@ class Suite:
         return self._explain(problem, self._student)
 
     def _explain(self, problem: CheckFailed, student: Student) -> dict[str, Any]:
-        call = next((call for call in student.calls if call.got is problem.got), student.calls[-1] if student.calls else None)
+        call = next((call for call in reversed(student.calls) if call.got is problem.got), student.calls[-1] if student.calls else None)
         text = self._write(call) if call else ""
         verb = problem.problem if call is None or call.arguments is not None else problem.problem.replace("returned", "is", 1)
-        compared = isinstance(problem.got, object) and problem.expected is not CheckFailed.NOTHING
         return {
             "message": _sentence(f"{text} {verb}".strip()),
             "call": text,
-            "got": show(problem.got) if compared else "",
-            "expected": show(problem.expected) if compared else "",
+            "got": show(problem.got) if problem.got is not MISSING else "",
+            "expected": show(problem.expected) if problem.expected is not MISSING else "",
             "help": problem.help,
             "mistakes": self._mistakes(problem, student),
             "minimal": bool(student.evidence),

@@ -26,6 +26,9 @@ PAIR = struct.Struct(">dd")
 ITEMS = 2_000_000
 """Most elements of one list or dict; larger data belongs in an array."""
 
+LARGEST = 2**28
+"""Bytes of one array, at most."""
+
 
 class NotPlainData(TypeError):
     """A value that is not a number, a string, a list, a tuple, a dict or a numeric array."""
@@ -108,6 +111,8 @@ def _encode_scalar(value: np.generic) -> Any:
 
 
 def _encode_array(value: NDArray[Any]) -> Any:
+    if value.nbytes > LARGEST:
+        raise NotPlainData(f"an array of {value.nbytes / 2**20:.0f} MiB, far more than an answer needs")
     array = np.ndarray.view(value, np.ndarray) if type(value) is not np.ndarray else value
     if array.dtype.kind == "O":
         with contextlib.suppress(Exception):

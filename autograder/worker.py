@@ -135,6 +135,7 @@ class WarmProcess:
         for name in WARM:
             importlib.import_module(name)
         self.shell = make_shell()
+        self.shell.run("1 / 0", "<warm>")  # IPython imports a good deal at its first cell and at its first error
         self.filter = confine.system_call_filter()
 
     def run(self) -> None:

@@ -1,0 +1,224 @@
+"""Many submissions: in parallel on any executor, with each finished report kept, so that an interrupted run goes on where it stopped."""
+
+from __future__ import annotations
+
+import concurrent.futures
+import contextlib
+import functools
+import hashlib
+import multiprocessing
+import os
+import signal
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.exercise import CourseError, Exercise, discover
+from autograder.pipeline import GRACE_S, Grader, engine_digest, isolated, not_graded, unreadable
+from autograder.report import Report
+from autograder.sandbox import Home, Room, Sandbox, SandboxMissing
+from autograder.submission import Source, SubmissionError, read, slug_of
+
+TRIES = 2
+"""How often a submission is started again after the process that graded it was killed from outside."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One submission to grade: where it is, the exercise it answers, and where the course is. Small and picklable, for any executor."""
+
+    source: Source
+    slug: str
+    course: Path
+    sandboxed: bool = True
+
+
+@functools.cache
+def room_for(course: Path, sandboxed: bool) -> Room:
+    """This process's own sandbox for a course, started on first use."""
+    return Sandbox(course / "exercises", course / "solutions").start() if sandboxed else Home()
+
+
+@functools.cache
+def grader_for(course: Path, slug: str, sandboxed: bool) -> Grader:
+    """This process's own warm grader for an exercise."""
+    room = room_for(course, sandboxed)  # first, so that it warms up while the checks are collected
+    grader = Grader(discover(course)[slug], room)
+    if grader.suite.diagnosis is not None:
+        grader.suite.diagnosis.warm()
+    return grader
+
+
+def grade_job(job: Job) -> Report:
+    """Grade one submission in a forked copy of this process; what an executor runs.
+
+    Raises
+    ------
+    SandboxMissing, CourseError
+        If nothing can be graded at all.
+    """
+    grader = grader_for(job.course, job.slug, job.sandboxed)
+    if isinstance(grader.room, Sandbox):
+        grader.room.wait()
+    outcome = isolated(lambda: grader.grade(job.source), grader.exercise.limits.wall_s + GRACE_S)
+    if isinstance(outcome, Report):
+        return outcome
+    grader.room.close()  # it may have been left in the middle of something
+    return not_graded(grader.exercise, job.source, outcome)
+
+
+class Store:
+    """Finished reports on disk, one file each, under the hash of everything that a grade depends on.
+
+    Parameters
+    ----------
+    folder : Path, optional
+        None keeps nothing.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self.folder = folder
+        self._digests: dict[str, str] = {}
+
+    def key(self, job: Job, exercise: Exercise, data: bytes) -> str:
+        """Hash of submission, exercise, engine and whether a sandbox was used."""
+        if exercise.slug not in self._digests:
+            self._digests[exercise.slug] = exercise.digest()
+        parts = (hashlib.sha256(data).hexdigest(), self._digests[exercise.slug], engine_digest(), str(job.sandboxed), job.source.name, job.source.student)
+        return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
+
+    def get(self, key: str) -> Report | None:
+        """The finished report, or None; a damaged file counts as none."""
+        if self.folder is None:
+            return None
+        with contextlib.suppress(OSError, ValueError):
+            return Report.from_json((self.folder / f"{key}.json").read_text(encoding="utf-8"))
+        return None
+
+    def put(self, key: str, report: Report) -> None:
+        """Keep a report, whole or not at all; a report that we failed to make is not kept."""
+        if self.folder is None or report.outcome == "not_graded":
+            return
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        write_whole(self.folder / f"{key}.json", report.to_json())
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file so that it is there whole or as it was before, also when the disk is full or the process is killed."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+    try:
+        with open(handle, "w", encoding="utf-8", errors="replace", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What there is to do: jobs, and reports that stand already (unreadable, or graded before)."""
+
+    jobs: tuple[tuple[int, str, Job], ...]
+    done: Mapping[int, Report]
+    notes: tuple[str, ...]
+    exercises: Mapping[str, Exercise]
+
+
+def plan(sources: Sequence[Source], course: Path, store: Store, *, slug: str | None = None, sandboxed: bool = True) -> Batch:
+    """Find out for each submission which exercise it answers, and whether it has been graded already.
+
+    Raises
+    ------
+    CourseError
+        If ``slug`` is not an exercise of the course.
+    """
+    exercises = discover(course)
+    if slug is not None and slug not in exercises:
+        raise CourseError(f"there is no exercise {slug!r}; there are {', '.join(sorted(exercises)) or 'none'}")
+    jobs, done, notes = [], {}, []
+    for index, source in enumerate(sources):
+        try:
+            data, problem = read(source), ""
+        except SubmissionError as error:
+            data, problem = b"", str(error)
+        found = slug or slug_of(source, data, exercises)
+        if found is None:
+            notes.append(f"{source.name}: cannot tell which exercise this is; say so with --exercise")
+        elif problem:
+            done[index] = unreadable(exercises[found], source, data, problem)
+        else:
+            job = Job(source, found, course, sandboxed)
+            key = store.key(job, exercises[found], data)
+            if (report := store.get(key)) is not None:
+                done[index] = report
+            else:
+                jobs.append((index, key, job))
+    return Batch(tuple(jobs), done, tuple(notes), exercises)
+
+
+def run(batch: Batch, store: Store, workers: int, finished: Callable[[Report], None] = lambda report: None) -> list[Report]:
+    """Grade everything in ``batch``; the reports in the order of the submissions.
+
+    Parameters
+    ----------
+    batch : Batch
+    store : Store
+        Takes each report as soon as it is there.
+    workers : int
+        Processes on this machine; with 1, or one submission, this process does the work.
+    finished : callable
+        Told of each new report, for a progress bar.
+    """
+    reports = dict(batch.done)
+    for index, key, report in _graded(batch, min(workers, len(batch.jobs))):
+        store.put(key, report)
+        reports[index] = report
+        finished(report)
+    return [reports[index] for index in sorted(reports)]
+
+
+def _graded(batch: Batch, workers: int) -> Iterator[tuple[int, str, Report]]:
+    if workers <= 1:
+        for index, key, job in batch.jobs:
+            yield index, key, grade_job(job)
+        return
+    waiting, tries = {index: (key, job) for index, key, job in batch.jobs}, dict.fromkeys((index for index, _, _ in batch.jobs), 0)
+    while waiting:
+        with local_pool(workers) as executor:
+            for index, report in on_executor(executor, {index: job for index, (_, job) in waiting.items()}):
+                yield index, waiting.pop(index)[0], report
+        for index in list(waiting)[:workers]:  # the pool broke: some process was killed; whoever was in it may try again
+            tries[index] += 1
+            if tries[index] > TRIES:
+                key, job = waiting.pop(index)
+                yield index, key, not_graded(batch.exercises[job.slug], job.source, "the grading process was killed, more than once")
+
+
+def local_pool(workers: int) -> concurrent.futures.ProcessPoolExecutor:
+    """Processes of this machine; started afresh rather than forked, because a progress bar's thread may be running."""
+    context = multiprocessing.get_context("spawn")
+    return concurrent.futures.ProcessPoolExecutor(workers, mp_context=context, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+
+
+def on_executor(executor: concurrent.futures.Executor, jobs: Mapping[int, Job]) -> Iterator[tuple[int, Report]]:
+    """Grade jobs on any executor, as they finish; ends early, without an error, if a process pool breaks.
+
+    Raises
+    ------
+    SandboxMissing, CourseError
+        As soon as one job raises it; the others are cancelled.
+    """
+    futures = {executor.submit(grade_job, job): index for index, job in jobs.items()}
+    try:
+        for future in concurrent.futures.as_completed(futures):
+            yield futures[future], future.result()
+    except BrokenProcessPool:
+        return
+    except (SandboxMissing, CourseError, KeyboardInterrupt, GeneratorExit):
+        executor.shutdown(wait=False, cancel_futures=True)
+        raise
