@@ -37,13 +37,13 @@ class Job:
 
 @functools.cache
 def room_for(course: Path, sandboxed: bool) -> Room:
-    """This process's own sandbox for a course, started on first use."""
+    """The process's own sandbox for a course, started on first use."""
     return Sandbox(course / "exercises", course / "solutions").start() if sandboxed else Home()
 
 
 @functools.cache
 def grader_for(course: Path, slug: str, sandboxed: bool) -> Grader:
-    """This process's own warm grader for an exercise."""
+    """The process's own warm grader for an exercise."""
     room = room_for(course, sandboxed)  # first, so that it warms up while the checks are collected
     grader = Grader(discover(course)[slug], room)
     if grader.suite.diagnosis is not None:
@@ -86,7 +86,8 @@ class Store:
         """Hash of submission, exercise, engine and whether a sandbox was used."""
         if exercise.slug not in self._digests:
             self._digests[exercise.slug] = exercise.digest()
-        parts = (hashlib.sha256(data).hexdigest(), self._digests[exercise.slug], engine_digest(), str(job.sandboxed), job.source.name, job.source.student)
+        parts = (hashlib.sha256(data).hexdigest(), self._digests[exercise.slug], engine_digest(), str(job.sandboxed), job.source.name,
+                 job.source.student)
         return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
 
     def get(self, key: str) -> Report | None:
@@ -202,7 +203,8 @@ def _graded(batch: Batch, workers: int) -> Iterator[tuple[int, str, Report]]:
 def local_pool(workers: int) -> concurrent.futures.ProcessPoolExecutor:
     """Processes of this machine; started afresh rather than forked, because a progress bar's thread may be running."""
     context = multiprocessing.get_context("spawn")
-    return concurrent.futures.ProcessPoolExecutor(workers, mp_context=context, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    return concurrent.futures.ProcessPoolExecutor(workers, mp_context=context, initializer=signal.signal,
+                                                  initargs=(signal.SIGINT, signal.SIG_IGN))
 
 
 def on_executor(executor: concurrent.futures.Executor, jobs: Mapping[int, Job]) -> Iterator[tuple[int, Report]]:

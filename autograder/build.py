@@ -136,7 +136,8 @@ def release_files(exercise: Exercise) -> dict[str, bytes]:
         visible = exercise.visible_checks.read_bytes()
     except OSError:
         raise CourseError(f"{exercise.visible_checks} is missing; write at least one check per task that students may read") from None
-    return {f"{exercise.slug}.ipynb": _bytes(_release_notebook(exercise)), "test_visible.py": visible, **_data_files(exercise)}
+    return {f"{exercise.slug}.ipynb": _bytes(_release_notebook(exercise)), "test_visible.py": visible,
+            "exercise.toml": (exercise.folder / "exercise.toml").read_bytes(), **_data_files(exercise)}
 
 
 def build(exercises: Iterable[Exercise], *, check: bool = False) -> list[str]:

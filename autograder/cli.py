@@ -20,8 +20,11 @@ from autograder.submission import Source, SubmissionError, find
 
 NOT_GRADED, USAGE, NO_SANDBOX, INTERRUPTED = 1, 2, 3, 130
 
-course_option = click.option("--course", type=click.Path(file_okay=False, path_type=Path), help="The course's root; default: found from here upwards.")
+course_option = click.option("--course", type=click.Path(file_okay=False, path_type=Path),
+                             help="The course's root; default: found from here upwards.")
 paths_argument = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+jobs_option = click.option("--jobs", type=click.IntRange(min=1), default=os.cpu_count() or 1, show_default="processor cores",
+                           help="Submissions graded at a time.")
 exercise_option = click.option("--exercise", metavar="SLUG", help="The exercise that is answered; default: told from the notebook.")
 
 
@@ -33,18 +36,11 @@ class Verbs(click.Group):
         try:
             return super().invoke(ctx)
         except SandboxMissing as error:
-            self._leave(error, NO_SANDBOX)
-        except (CourseError, SubmissionError) as error:
-            self._leave(error, USAGE)
-        except ImportError as error:
-            if error.name and error.name.split(".")[0] in ("nbgrader", "jupytext", "nbformat", "jinja2", "pyseccomp"):
-                self._leave(f"{error}. This verb needs more: pip install 'cryoem-study-group[instructor]'", USAGE)
-            raise
+            message, status = str(error), NO_SANDBOX
+        except (CourseError, SubmissionError, OSError) as error:
+            message, status = str(error), USAGE
         except KeyboardInterrupt:
-            self._leave("Stopped. What is finished is kept; the same command goes on from there.", INTERRUPTED)
-
-    @staticmethod
-    def _leave(message: object, status: int) -> None:
+            message, status = "stopped; what is finished is kept, and the same command goes on from there", INTERRUPTED
         click.echo(f"cryo: {message}", err=True)
         sys.exit(status)
 
@@ -58,15 +54,17 @@ def main() -> None:
 @main.command()
 @paths_argument
 @exercise_option
-@click.option("--json", "json_file", type=click.Path(dir_okay=False, path_type=Path), help="Write the report, or the list of reports, as JSON.")
-@click.option("--html", "html_file", type=click.Path(dir_okay=False, path_type=Path), help="Write the report as a page; for several, a summary that links a page each.")
-@click.option("--jobs", type=click.IntRange(min=1), default=os.cpu_count() or 1, show_default="processor cores", help="Submissions graded at a time.")
+@click.option("--json", "json_file", type=click.Path(dir_okay=False, path_type=Path),
+              help="Write the report, or the list of reports, as JSON.")
+@click.option("--html", "html_file", type=click.Path(dir_okay=False, path_type=Path),
+              help="Write the report as a page; for several, a summary that links a page each.")
+@jobs_option
 @click.option("--no-sandbox", is_flag=True, help="Run the code without a sandbox: only ever for your own work. The report is marked.")
 @click.option("--fresh", is_flag=True, help="Grade again what has been graded before.")
 @click.option("--book", default="book/", show_default=True, help="Where the links to the book lead.")
 @course_option
-def grade(paths: Sequence[Path], exercise: str | None, json_file: Path | None, html_file: Path | None, jobs: int, no_sandbox: bool, fresh: bool,
-          book: str, course: Path | None) -> None:
+def grade(paths: Sequence[Path], exercise: str | None, json_file: Path | None, html_file: Path | None, jobs: int, no_sandbox: bool,
+          fresh: bool, book: str, course: Path | None) -> None:
     """Grade submissions: notebooks or .py files, folders of them, or zips.
 
     One submission prints its whole report, several a table. Exit status 0 when all were graded, whatever the scores; 1 when one could not
@@ -144,7 +142,7 @@ def build(only_check: bool, course: Path | None) -> None:
 
 @main.command()
 @click.argument("slugs", nargs=-1)
-@click.option("--jobs", type=click.IntRange(min=1), default=os.cpu_count() or 1, show_default="processor cores")
+@jobs_option
 @click.option("--fresh", is_flag=True, help="Grade again what has been graded before.")
 @course_option
 def verify(slugs: Sequence[str], jobs: int, fresh: bool, course: Path | None) -> None:

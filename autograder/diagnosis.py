@@ -119,7 +119,7 @@ class Diagnosis:
         """What ``module`` makes of the call; None if replaying would take too long."""
         if call.arguments is None:
             return getattr(module, call.function, None)
-        if task is not None and task.call_s is not None:
+        if task is not None and not task.replay:
             return None
         args, kwargs = call.unpacked()
         try:

@@ -57,7 +57,27 @@ class Limits:
 
 @dataclass(frozen=True)
 class Task:
-    """One thing the student writes: a function or two, a value, or a paragraph."""
+    """One thing the student writes: a function or two, a value, or a paragraph.
+
+    Attributes
+    ----------
+    kind : str
+        ``code``, ``value`` or ``written`` (graded by a person).
+    section : str
+        Where the book explains it, ``page#heading``.
+    questions : tuple of str
+        IDs of the syllabus that it answers.
+    needs : tuple of str
+        Earlier tasks that a typical answer builds on.
+    forbidden : tuple of str
+        Modules, functions and classes that raise while the student's function runs.
+    hints : tuple of str
+        Nudges for the report, weakest first.
+    call_s : float, optional
+        Limit for this task's calls, in place of the exercise's.
+    replay : bool
+        Whether calls are quick enough to be replayed against every mistake; if not, only mistakes with a rule of their own are named.
+    """
 
     id: str
     title: str
@@ -69,6 +89,7 @@ class Task:
     forbidden: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     call_s: float | None = None
+    replay: bool = True
 
 
 @dataclass(frozen=True)
@@ -224,8 +245,10 @@ def _record(kind: type[Any], table: dict[str, Any], where: str) -> Any:
         raise ValueError(f"{where}: {str(error).replace('Task.__init__() ', '')}") from None
     for item in fields(kind):
         value = getattr(record, item.name)
-        wanted = {"str": str, "int": int, "float": (int, float), "float | None": (int, float, type(None))}.get(str(item.type), tuple)
-        if not isinstance(value, wanted) or isinstance(value, bool):
+        kinds: dict[str, tuple[type, ...]] = {"str": (str,), "int": (int,), "float": (int, float), "float | None": (int, float, type(None)),
+                                               "bool": (bool,)}
+        wanted = kinds.get(str(item.type), (tuple,))
+        if not isinstance(value, wanted) or (isinstance(value, bool) and bool not in wanted):
             raise ValueError(f"{where}: {item.name} = {value!r} should be of type {item.type}")
     return replace(record, points=float(record.points)) if hasattr(record, "points") else record
 

@@ -1,8 +1,8 @@
 """Forbidden shortcuts: functions that raise a named error while a student's function that should do the work itself is running.
 
 What counts is what the code does, not what its text says: every reference to a guarded function in any loaded module is replaced before
-the student's first cell runs, so ``from numpy.fft import fft as f`` is caught like ``np.fft.fft``. Outside such a call, in a plot or a test of
-the student's own, the functions work as always. Runs on the untrusted side; it keeps honest people honest and is not a wall.
+the student's first cell runs, so ``from numpy.fft import fft as f`` is caught like ``np.fft.fft``. Outside such a call, in a plot or a
+test of the student's own, the functions work as always. Runs on the untrusted side; it keeps honest people honest and is not a wall.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def _targets(name: str) -> Iterator[tuple[str, Any]]:
 def _guard(group: str, dotted: str, target: Any) -> None:
     if inspect.isclass(target):
         with contextlib.suppress(TypeError):  # a built-in class cannot be changed
-            target.__init__ = _checked(group, dotted, target.__init__)  # type: ignore[misc]  # changing the class is the purpose
+            setattr(target, "__init__", _checked(group, dotted, target.__init__))  # noqa: B010  mypy rightly minds a plain assignment
         return
     replacement = _checked(group, dotted, target)
     for module in list(sys.modules.values()):
@@ -78,5 +78,5 @@ def _checked(group: str, dotted: str, original: Callable[..., Any]) -> Callable[
             raise ForbiddenShortcut(dotted)
         return original(*args, **kwargs)
 
-    del guarded.__wrapped__  # type: ignore[attr-defined]  # set by functools.wraps
+    del guarded.__wrapped__
     return guarded

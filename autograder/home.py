@@ -40,7 +40,7 @@ def _exercise(source: Source, slug: str | None, course: Path | None) -> Exercise
     known = _released(source, course)
     found = slug or slug_of(source, read(source), known)
     if found is None:
-        raise CourseError(f"{source.name}: cannot tell which exercise this is; say so with --exercise SLUG. Here are: {', '.join(sorted(known))}")
+        raise CourseError(f"{source.name}: cannot tell which exercise this is; say so with --exercise. Here are {', '.join(sorted(known))}")
     if found not in known:
         raise CourseError(f"there is no exercise {found!r}; here are: {', '.join(sorted(known))}")
     return known[found]

@@ -40,13 +40,14 @@ _OPENERS = {b"\x1f\x8b": gzip.decompress, b"BZh": bz2.decompress, b"\xfd7zXZ": l
 
 _NAME = r"[A-Za-z_][\w.]*"
 _IDIOM = re.compile(rf"""
-      (import|from|if\ __name__)\b.* | see\ =.* | @.*                          # imports, a mistake's book section, decorators
-    | (return|yield|del|raise|await|global|nonlocal)(\ {_NAME}(,\ {_NAME})*)? # a bare return, or one of names
-    | raise\ NotImplementedError(\(.*\))?
-    | (else|try|finally|except.*|(el)?if\ {_NAME}(\ is(\ not)?\ None)?):
-    | for\ {_NAME}(,\ {_NAME})*\ in\ ((range|enumerate|zip)\([\w.,\ ]*\)|{_NAME}):
-    | {_NAME}(,\ {_NAME})*\ =\ ({_NAME}|[01](\.0?)?|\[\]|\{{\}}|\(\))         # another name for a name, or where a loop starts
-    | (return\ |{_NAME}\ =\ )(np\.)?(array|asarray|zeros|ones|empty|zeros_like|ones_like|empty_like|copy|list|len|arange)\([\w.,\ =()]*\)
+      (import|from|if\ __name__)\b.* | see\ =.* | @.*                        # imports, a mistake's book section, decorators
+    | (def|class|raise|assert\ False)\b.*                                    # a name, or a complaint
+    | (return|yield|del|global|nonlocal)(\ {_NAME}(,\ {_NAME})*)?            # a bare return, or one of names
+    | (else|try|finally|except.*|(el)?if\ (not\ )?{_NAME}(\ is(\ not)?\ None)?|(el)?if\ len\({_NAME}\)|with\ np\.errstate\(.*\)):
+    | for\ {_NAME}(,\ {_NAME})*\ in\ ((range|enumerate|zip)\([\w.,\ ()]*\)|{_NAME}):
+    | {_NAME}(,\ {_NAME})*\ =\ ({_NAME}(\[-?\d\])?|[01](\.0?)?|\[\]|\{{\}}|\(\))   # a name for a name or a length, or where a loop starts
+    | (return\ |{_NAME}\ =\ )(np\.)?(array|asarray|zeros|ones|empty|zeros_like|ones_like|empty_like|copy|list|len|arange)\([\w.,\ =()[]*
+    | (close|equal)\(got,\ expected\)
 """, re.VERBOSE)
 
 

@@ -30,7 +30,7 @@ log = logging.getLogger("autograder")
 
 GRACE_S = 15.0
 """Time beyond a submission's own limit after which the whole grade is ended from outside."""
-IMPORTED = re.compile(r"^\s*(?:import|from)\s+(matplotlib|mrcfile|scipy\.stats|scipy\.sparse|scipy\.integrate|scipy\.io|pandas|skimage)", re.MULTILINE)
+IMPORTED = re.compile(r"^\s*(?:import|from)\s+(matplotlib|mrcfile|scipy\.stats|scipy\.sparse|scipy\.integrate|scipy\.io)", re.MULTILINE)
 
 
 class Grader:

@@ -11,7 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import quote
 
 from autograder.report import CellError, CheckResult, Mistake, Report, Status, TaskResult
@@ -36,8 +36,11 @@ STATUS_WORDS: dict[Status, str] = {
     "blocked": "waits for an earlier task", "manual": "graded by a person",
 }
 
-MARKS: dict[Status, str] = {"pass": "✓", "fail": "✗", "error": "!", "not_attempted": "○", "blocked": "↑", "manual": "✎"}
-ASCII_MARKS: dict[Status, str] = {"pass": "+", "fail": "x", "error": "!", "not_attempted": "o", "blocked": "^", "manual": "m"}
+Kind = Status | Literal["note"]
+"""What a mark and a colour can stand for: a status, or a remark beside them."""
+
+MARKS: dict[Kind, str] = {"pass": "✓", "fail": "✗", "error": "!", "not_attempted": "○", "blocked": "↑", "manual": "✎", "note": "•"}
+ASCII_MARKS: dict[Kind, str] = {"pass": "+", "fail": "x", "error": "!", "not_attempted": "o", "blocked": "^", "manual": "m", "note": "*"}
 
 _KEEP_LINES = {"traceback", "hints"}
 _OURS = {"title", "sentence", "help"}
@@ -210,13 +213,13 @@ def score(report: Report) -> str:
     return f"{points(report.score)} of {count(report.max_score, 'point')}"
 
 
-def notices(report: Report) -> list[tuple[Status, str]]:
-    """What to know before reading on, as pairs of a status (which gives mark and colour) and a sentence or two."""
+def notices(report: Report) -> list[tuple[Kind, str]]:
+    """What to know before reading on: pairs of a kind, which gives mark and colour, and a sentence or two."""
     written = report.manual_points
     errors = report.errors if report.outcome == "graded" else 0
     yours = [task for task in report.tasks if task.kind != "written"]
     untouched = report.outcome == "graded" and bool(yours) and all(task.status == "not_attempted" for task in yours)
-    said: list[tuple[bool, Status, str]] = [
+    said: list[tuple[bool, Kind, str]] = [
         (report.outcome == "not_graded", "error", "Your work has not been graded, because something failed on our side. No score stands, "
          "and you need not change anything. Please tell your instructor."),
         (report.outcome == "unreadable", "fail", "No code could be read from this file, so it scores nothing as it is. Mend it and hand it "
@@ -224,11 +227,13 @@ def notices(report: Report) -> list[tuple[Status, str]]:
         (errors > 0, "error", f"{count(errors, 'check')} could not be run. That is our fault and not a mistake of yours. Please tell your "
          "instructor."),
         (untouched, "not_attempted", "Nothing has been attempted yet. Write your answers where the notebook says “YOUR CODE HERE”."),
-        (written > 0 and bool(report.tasks), "manual", f"{count(written, 'more point')} can come from a person, who reads your written answers."),
-        (report.visible_only, "manual", "Only the checks that you can see yourself were run. The grade also depends on others."),
-        (not report.sandboxed, "manual", "Run without a sandbox, so this is for your own use and is not a grade."),
+        (written > 0 and bool(report.tasks), "manual", f"{count(written, 'more point')} can come from a person, who reads your written "
+         "answers."),
+        (report.visible_only, "note", "Only the checks that you can see yourself were run. The grade also depends on others."),
+        (not report.sandboxed, "note", "Run without a sandbox, so this is for your own use and is not a grade."),
     ]
-    return [(status, sentence) for true, status, sentence in said if true]
+    remarks: list[tuple[Kind, str]] = [("note", note) for note in report.notes]
+    return [(kind, sentence) for true, kind, sentence in said if true] + remarks
 
 
 def evidence(check: CheckResult) -> list[Row]:
@@ -252,9 +257,8 @@ def evidence(check: CheckResult) -> list[Row]:
 
 
 def stopped(error: CellError) -> str:
-    """Which cell stopped, and why."""
-    place = f"Cell {error.cell}"
-    return place + error.message[len(place):] if error.message.lower().startswith(place.lower()) else f"{place}: {error.message}"
+    """Which cell stopped, and why; the message names the cell."""
+    return error.message[:1].upper() + error.message[1:]
 
 
 def mend_first(report: Report, task: TaskResult) -> list[str]:

@@ -18,6 +18,7 @@ from autograder.render import (
     BOOK,
     MARKS,
     STATUS_WORDS,
+    Kind,
     book_url,
     clean,
     common_mistakes,
@@ -33,10 +34,10 @@ from autograder.render import (
     student,
     totals,
 )
-from autograder.report import CellError, CheckResult, Mistake, Report, Status, TaskResult
+from autograder.report import CellError, CheckResult, Mistake, Report, TaskResult
 
-STYLES: dict[Status, str] = {"pass": "green", "fail": "red", "error": "bold magenta", "not_attempted": "dim", "blocked": "yellow",
-                            "manual": "cyan"}
+STYLES: dict[Kind, str] = {"pass": "green", "fail": "red", "error": "bold magenta", "not_attempted": "dim", "blocked": "yellow",
+                            "manual": "cyan", "note": ""}
 BAR = 10
 """Cells of a task's bar."""
 
@@ -82,19 +83,18 @@ class _Page:
     def text(self, words: str, style: str = "") -> Text:
         return Text(fit(words, self.encoding), style=style, overflow="fold")
 
-    def marked(self, status: Status, words: RenderableType) -> Table:
+    def marked(self, kind: Kind, words: RenderableType) -> Table:
         """A mark, and words that keep clear of it when they wrap."""
         grid = Table.grid(padding=(0, 1))
         grid.add_column(width=1)
         grid.add_column(overflow="fold")
-        grid.add_row(Text(self.marks[status], style=STYLES[status]), words)
+        grid.add_row(Text(self.marks[kind], style=STYLES[kind]), words)
         return grid
 
     def report(self, report: Report) -> Iterator[RenderableType]:
         where = [report.exercise, report.submission.name, report.submission.student]
         yield Group(self.text(report.title, "bold"), self.text(score(report), "bold"), self.text(" · ".join(filter(None, where)), "dim"))
-        said = [self.marked(status, self.text(sentence, STYLES[status])) for status, sentence in notices(report)]
-        yield Group(*said, *(self.marked("manual", self.text(note)) for note in report.notes))
+        yield from (self.marked(kind, self.text(sentence, STYLES[kind])) for kind, sentence in notices(report))
         if report.tasks:
             yield Padding(self.overview(report.tasks), (1, 0, 0, 0))
         if report.cells:

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import IO, Any, Protocol
 
 from autograder import wire
-from autograder.exercise import Exercise, Limits
+from autograder.exercise import Exercise
 
 START_S = 60.0
 CONTROL_LIMIT = 2**20
@@ -92,7 +92,7 @@ class Sandbox:
             raise SandboxMissing("The sandbox needs Linux and bubblewrap. On Debian or Ubuntu: sudo apt-get install bubblewrap. "
                                  "To grade your own work without it, use --no-sandbox or `cryo check`.")
         self._control, theirs = socket.socketpair()
-        self._errors = tempfile.TemporaryFile()
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115  lives as long as the process
         privileged = _privileged()
         command = [*bubblewrap(privileged, self.exercises, self.hidden), sys.executable, "-I", "-c",
                    "import sys; sys.path.insert(0, '/engine'); from autograder import worker; "
@@ -199,7 +199,7 @@ def bubblewrap(privileged: bool, exercises: Path | None, hidden: Path | None) ->
     for place in ("/usr", "/bin", "/sbin", "/lib", "/lib64", "/etc/ld.so.cache", "/etc/alternatives"):
         path = Path(place)
         if path.is_symlink():
-            arguments += ["--symlink", os.readlink(path), place]
+            arguments += ["--symlink", str(path.readlink()), place]
         elif path.exists():
             arguments += ["--ro-bind", place, place]
     interpreter = _interpreter()

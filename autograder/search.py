@@ -6,6 +6,7 @@ not by the clock, for the same reason; a generous time box behind it only catche
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -77,9 +78,7 @@ def shrink(attempt: Callable[[Mapping[str, Any]], None], strategies: Mapping[str
             pass
         return False
 
-    try:
+    with contextlib.suppress(_Enough, NoSuchExample):
         find(st.fixed_dictionaries(dict(strategies)), fails, settings=settings(_QUIET, max_examples=ATTEMPTS))
-    except (_Enough, NoSuchExample):
-        pass
     student.calls, student.evidence = calls, evidence + calls
     raise smallest from None

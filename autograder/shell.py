@@ -66,7 +66,7 @@ class StudentShell(InteractiveShell):
 
     def run(self, source: str, name: str) -> BaseException | None:
         """Run one cell; the error that ended it, or None."""
-        self.compile.name = name  # type: ignore[attr-defined]  # the compiler is ours
+        self.compile.name = name
         result = self.run_cell(source, store_history=False, silent=True)
         return result.error_before_exec or result.error_in_exec
 

@@ -39,7 +39,8 @@ def _show(value: Any) -> str:
     if isinstance(value, (float, np.floating)):
         return _number(float(value))
     if isinstance(value, (complex, np.complexfloating)):
-        return f"{_number(value.real)}{'+' if value.imag >= 0 or value.imag != value.imag else '-'}{_number(abs(value.imag))}j"
+        sign = "-" if value.imag < 0 else "+"
+        return f"{_number(float(value.real))}{sign}{_number(abs(float(value.imag)))}j"
     if isinstance(value, list):
         return _several("[", value, "]")
     if isinstance(value, tuple):

@@ -156,7 +156,8 @@ class Student:
             return False
         error = reply.get("error")
         if error is not None and error["kind"] != "NotImplementedError":
-            self.progress.cells.setdefault(index, CellError(cell.number, f"{place} stopped with {error['kind']}: {error['message']}", error["traceback"]))
+            message = f"{place} stopped with {error['kind']}: {error['message']}"
+            self.progress.cells.setdefault(index, CellError(cell.number, message, error["traceback"]))
         return True
 
     def _record(self, call: Call) -> None:
@@ -253,7 +254,8 @@ def _failure(function: str, error: dict[str, Any]) -> AssertionError:
     kind, message = error["kind"], error["message"]
     if kind == "NotImplementedError":
         other = error["where"]
-        return NotAttempted(f"needs `{other}`, which is not written yet" if other not in ("", function, "<module>") else "is not written yet")
+        own = other in ("", function, "<module>")
+        return NotAttempted("is not written yet" if own else f"needs `{other}`, which is not written yet")
     if kind == "ForbiddenShortcut":
         return ForbiddenShortcut(f"calls {message}, which this task asks you to write yourself")
     if kind == "NotPlainData":

@@ -184,7 +184,7 @@ def _members(path: Path, relative: Path, depth: int, slugs: Collection[str]) -> 
         above = path.absolute().with_suffix("").parts
         for member in sorted({member.filename: member for member in members}.values(), key=lambda member: member.filename):
             inner = _inner(member.filename)
-            if member.is_dir() or _passed_over(inner.parts) or inner.suffix.lower() not in (*KINDS, ".zip"):
+            if member.filename.endswith("/") or _passed_over(inner.parts) or inner.suffix.lower() not in (*KINDS, ".zip"):
                 continue
             if reason := _refused(member):
                 yield f"{_shown(relative / inner.relative_to(inner.anchor))}: left out, {reason}"
@@ -485,9 +485,9 @@ def _script_text(name: str, data: bytes) -> str:
 
 def _script(text: str) -> list[Cell]:
     """Cells of a percent-format file; of any other script, its top-level statements, so that an error in one hides no other."""
-    lines = text.split("\n")
     if len(text) > MAX_SPLIT:
         return [Cell(1, text)]
+    lines = text.split("\n")
     statements = _statements(text)
     inside = {line for first, last in statements for line in range(first + 1, last + 1)}
     marks = [number for number, line in enumerate(lines, 1) if MARKER.match(line) and number not in inside]

@@ -74,7 +74,8 @@ def files_agree(course: Path, exercise: Exercise) -> Iterator[str]:
         yield f"exercises/{slug}/{slug}.ipynb is missing; run `cryo build`"
     page = course / "book" / f"{exercise.chapter}.md"
     contents = course / "book" / "_toc.yml"
-    if not contents.exists() or not re.search(rf"file:\s*{re.escape(exercise.chapter)}\s*$", contents.read_text(encoding="utf-8"), re.MULTILINE):
+    listed = re.compile(rf"file:\s*{re.escape(exercise.chapter)}\s*$", re.MULTILINE)
+    if not contents.exists() or not listed.search(contents.read_text(encoding="utf-8")):
         yield f"solutions/{slug}/exercise.toml: chapter {exercise.chapter!r} is not in book/_toc.yml; add it there"
     if not page.exists() or f"exercises/{slug}/{slug}.ipynb" not in page.read_text(encoding="utf-8"):
         yield f"book/{exercise.chapter}.md does not link ../exercises/{slug}/{slug}.ipynb; add the link"
@@ -142,11 +143,10 @@ def builds_again(exercises: Mapping[str, Exercise]) -> Iterator[str]:
 
 def leak_free(course: Path, exercises: Mapping[str, Exercise]) -> Iterator[str]:
     """Hidden lines found in ``exercises/``, ``book/`` or the built book."""
-    for exercise in exercises.values():
-        secrets = leaks.secret_lines(exercise)
-        for place in (course / "exercises", course / "book", course / "_build" / "html"):
-            if place.is_dir():
-                yield from leaks.find(place, secrets)
+    secrets = leaks.secrets(exercises.values())
+    for place in (course / "exercises", course / "book", course / "_build" / "html"):
+        if place.is_dir():
+            yield from leaks.find(place, secrets)
 
 
 def _graded(course: Path, exercise: Exercise, jobs: int, fresh: bool) -> Iterator[Line]:
@@ -161,7 +161,8 @@ def _graded(course: Path, exercise: Exercise, jobs: int, fresh: bool) -> Iterato
     yield _line(f"{slug}: the stub scores zero as not attempted", stub_is_empty(reports["stub"]))
     yield _line(f"{slug}: {len(wrongs)} mistakes lose points and are named", (p for name in wrongs for p in named(name, reports[name])))
     again = grade_answers(course, exercise, jobs, fresh=True, only=("reference", *wrongs[:1]))
-    yield _line(f"{slug}: grading again gives the same report", (p for name in again for p in same_report(name, reports[name], again[name])))
+    yield _line(f"{slug}: grading again gives the same report",
+                (problem for name in again for problem in same_report(name, reports[name], again[name])))
 
 
 def grade_answers(course: Path, exercise: Exercise, jobs: int, *, fresh: bool, only: Sequence[str] = ()) -> dict[str, Report]:
@@ -197,8 +198,9 @@ def enough(exercise: Exercise, report: Report) -> Iterator[str]:
         if have < least:
             yield f"{have} {what}; write at least {least}"
     for task in report.tasks:
-        if task.kind != "written" and abs(sum(check.points for check in task.checks) - task.points) > 1e-9:
-            yield f"task {task.task}: its checks add up to {sum(c.points for c in task.checks):g} points, exercise.toml says {task.points:g}"
+        given = sum(check.points for check in task.checks)
+        if task.kind != "written" and abs(given - task.points) > 1e-9:
+            yield f"task {task.task}: its checks are worth {given:g} points, exercise.toml says {task.points:g}"
 
 
 def full_marks(name: str, report: Report) -> Iterator[str]:
@@ -231,7 +233,8 @@ def named(name: str, report: Report) -> Iterator[str]:
         yield f"{name} scores full marks; add a check that it fails"
     elif own not in found:
         failing = [f"{check.task}/{check.check}" for check in report.checks if check.status == "fail"]
-        yield f"{name} is not named (named: {found or 'nothing'}; fails {failing[:4]}); make its outputs differ from the others' on these checks"
+        yield (f"{name} is not named (named: {found or 'nothing'}; fails {failing[:4]}); "
+               "make its outputs differ from the others' on these checks")
 
 
 def same_report(name: str, first: Report, second: Report) -> Iterator[str]:

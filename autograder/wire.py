@@ -1,8 +1,8 @@
 """What crosses between the grader and a student's code: plain data in length-prefixed frames, nothing else.
 
-Values are packed with msgpack; arrays travel as ``.npy`` inside it, read with ``allow_pickle=False`` rules of our own that look at the header
-before any memory is taken. Nothing here can run code on the receiving side: there is no pickle, no class name and no hook that the
-sender chooses. The receiver bounds every size before it reads.
+Values are packed with msgpack; arrays travel as ``.npy`` inside it, never pickled, and their header is looked at before any memory is
+taken. Nothing here can run code on the receiving side: there is no pickle, no class name and no hook that the sender chooses. The receiver
+bounds every size before it reads.
 """
 
 from __future__ import annotations
@@ -88,6 +88,7 @@ def _encode(value: Any) -> Any:
         return msgpack.ExtType(COMPLEX, PAIR.pack(value.real, value.imag))
     if isinstance(value, int):
         return _encode_integer(int(value))
+    plain: type[Any]
     for plain in (str, float, bytes, list, dict):
         if isinstance(value, plain) and type(value) is not plain:
             return plain(value)

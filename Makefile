@@ -1,0 +1,42 @@
+# The verbs of the project. `make demo` and `make test` work on a fresh Debian 12 with Python 3.11; everything else stands on the same set-up.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test lint build verify bench sandbox clean help
+
+help:            ## Print this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV) || { echo "The venv module is missing: sudo apt-get install python3-venv"; exit 1; }
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[instructor]' $$(sed -n 's/^dev = \[\(.*\)\]/\1/p' pyproject.toml | tr -d ',"')
+	$(BIN)/python -m compileall -q autograder
+	touch $@
+
+sandbox:
+	@sh .ci/install-bubblewrap
+
+demo: $(READY) sandbox build  ## Set up, build the stubs, grade example submissions of all exercises
+	$(BIN)/python tests/demo.py
+
+test: $(READY) sandbox  ## Set up and pass the tests
+	$(BIN)/python -m pytest -n auto --dist loadfile
+
+lint: $(READY)   ## Style and types
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+build: $(READY)  ## Generate exercises/ from solutions/
+	$(BIN)/cryo build
+
+verify: $(READY) sandbox build  ## Prove that every exercise is sound
+	$(BIN)/cryo verify
+
+bench: $(READY) sandbox  ## Time the grader against nbgrader, otter-grader and a bare run
+	$(BIN)/python tests/bench.py
+
+clean:           ## Delete what can be made again
+	rm -rf $(VENV) .cryo _build .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,3 @@
+"""You used psi + phi for both answers; at theta = +π/2 it is psi − phi that is left."""
+
+locked_psi = (-0.3, -0.3)

@@ -1,0 +1,12 @@
+"""At tilt 180° you used the formula of tilt 0°: the left column of R is then (−cos rot, −sin rot, 0), and your rot is off by 180°."""
+
+
+def relion_angles(matrix):
+    r = np.asarray(matrix, dtype=float)
+    sine = np.hypot(r[0, 2], r[1, 2])
+    tilt = np.arctan2(sine, r[2, 2])
+    if sine < 1e-6:
+        rot, psi = np.arctan2(r[1, 0], r[0, 0]), 0.0
+    else:
+        rot, psi = np.arctan2(r[1, 2], r[0, 2]), np.arctan2(r[2, 1], -r[2, 0])
+    return np.rad2deg(rot), np.rad2deg(tilt), np.rad2deg(psi)

@@ -1,0 +1,12 @@
+"""You used arctan(y / x) for rot, which cannot tell (x, y) from (−x, −y); arctan2(y, x) can."""
+
+
+def spherical_angles(direction):
+    x, y, z = np.asarray(direction, dtype=float)
+    across = np.hypot(x, y)
+    if across == 0.0 and z == 0.0:
+        raise ValueError("the zero vector has no direction")
+    with np.errstate(divide="ignore", invalid="ignore"):
+        rot = np.arctan(y / x) if across > 0.0 else 0.0
+        tilt = np.arctan2(across, z)
+    return np.rad2deg(rot), np.rad2deg(tilt)

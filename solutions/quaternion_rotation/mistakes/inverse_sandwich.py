@@ -1,0 +1,12 @@
+"""The rotation is the inverse one: q⁻¹ p q was computed instead of q p q⁻¹."""
+see = "quaternions#rotate-a-point"
+_rotate, _jacobian = rotate, jacobian
+_flip = np.array([1, -1, -1, -1])
+
+
+def rotate(points, q):
+    return _rotate(points, q * _flip)
+
+
+def jacobian(point, q):
+    return _jacobian(point, q * _flip) * _flip
