@@ -125,7 +125,7 @@ def source_notebook(exercise: Exercise) -> NotebookNode:
 
 
 def release_files(exercise: Exercise) -> dict[str, bytes]:
-    """What a student receives: relative path to content.
+    """What a student receives, relative path to content: notebook, visible checks, ``exercise.toml`` (for checking at home) and data.
 
     Raises
     ------

@@ -92,8 +92,8 @@ class _Page:
         return grid
 
     def report(self, report: Report) -> Iterator[RenderableType]:
-        where = [report.exercise, report.submission.name, report.submission.student]
-        yield Group(self.text(report.title, "bold"), self.text(score(report), "bold"), self.text(" · ".join(filter(None, where)), "dim"))
+        where = " · ".join(filter(None, [report.exercise, report.submission.name, report.submission.student]))
+        yield Group(self.text(report.title, "bold"), self.text(score(report), "bold"), self.marked("note", self.text(where, "dim")))
         yield from (self.marked(kind, self.text(sentence, STYLES[kind])) for kind, sentence in notices(report))
         if report.tasks:
             yield Padding(self.overview(report.tasks), (1, 0, 0, 0))
@@ -193,7 +193,7 @@ class _Page:
         yield self.text("\n" + totals(reports))
         yield Text("  ").join(Text.assemble((self.marks[status], STYLES[status]), f" {words}") for status, words in STATUS_WORDS.items())
         for number, mistake in common_mistakes(reports):
-            yield self.text(f"{count(number, 'submission')}: {mistake.name}: {mistake.sentence}")
+            yield self.marked("note", self.text(f"{count(number, 'submission')}: {mistake.name}: {mistake.sentence}"))
 
     def line(self, report: Report) -> dict[str, Text]:
         score = "no score" if report.outcome == "not_graded" else f"{points(report.score)}/{points(report.max_score)}"

@@ -472,7 +472,7 @@ def _table(table: dict[str, Any], key: str) -> dict[str, Any]:
 
 
 def _script_text(name: str, data: bytes) -> str:
-    """Decode as Python would, and as Latin-1 where Python would give up; line ends become ``\\n``, as Python counts lines."""
+    """Decode as Python would, and as Latin-1 where Python would give up; with the line ends that Python counts."""
     _check_text(name, data)
     data = data.removeprefix(BOM)
     try:

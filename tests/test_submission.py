@@ -172,7 +172,7 @@ def test_names_are_fit_for_tables_and_json(tmp_path: Path) -> None:
     put(tmp_path / "a\x1b[2J\n.py")
     put(Path(os.fsdecode(os.fsencode(tmp_path) + b"/b\xff.py")))
     sources, _ = find([tmp_path])
-    assert [source.name for source in sources] == ["a\N{REPLACEMENT CHARACTER}[2J\N{REPLACEMENT CHARACTER}.py", "b\N{REPLACEMENT CHARACTER}.py"]
+    assert [source.name for source in sources] == ["a\ufffd[2J\ufffd.py", "b\ufffd.py"]
     assert all(read(source) == b"a = 1\n" for source in sources)
 
 
@@ -339,8 +339,8 @@ def test_no_damage_to_a_zip_gives_a_traceback(tmp_path: Path) -> None:
     for _ in range(400):
         data = bytearray(whole)
         for _ in range(chance.randint(1, 4)):
-            at = chance.randrange(len(data))
-            data[at : at + chance.choice((1, 4, 8))] = bytes(chance.choice((0, 255, chance.randrange(256))) for _ in range(chance.choice((1, 4, 8))))
+            at, length = chance.randrange(len(data)), chance.choice((1, 4, 8))
+            data[at : at + length] = chance.choice((bytes(length), b"\xff" * length, chance.randbytes(length), b""))
         for source in find([put(tmp_path / "class.zip", bytes(data))])[0]:
             try:
                 assert len(read(source)) <= MAX_BYTES
@@ -370,7 +370,7 @@ def test_load_refuses_60_mb_without_parsing(monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_file_that_is_gone_is_an_error(tmp_path: Path) -> None:
     """Of the file system, a member, or a zip that was swapped."""
     path = zipped(tmp_path / "class.zip", ana=b"a = 1")
-    for source in (Source(tmp_path / "gone.py", name="gone.py"), Source(path, "ben.py"), Source(put(tmp_path / "b.zip"), "a.py"), Source(tmp_path)):
+    for source in (Source(tmp_path / "gone.py"), Source(path, "ben.py"), Source(put(tmp_path / "b.zip"), "a.py"), Source(tmp_path)):
         with pytest.raises(SubmissionError, match="cannot be read"):
             read(source)
 
@@ -379,8 +379,9 @@ def test_a_file_that_is_gone_is_an_error(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("name", "slug"), [
-    ("ctf.ipynb", "ctf"), ("ctf_fit.ipynb", "ctf_fit"), ("ctf_fit_ana.py", "ctf_fit"), ("CTF-Fit (1).ipynb", "ctf_fit"), ("ana_ctf_fit.py", "ctf_fit"),
-    ("ctf_and_dft_vs_fft.py", "ctf"), ("ana.py", None), ("ctf_fit/ana.py", "ctf_fit"), ("dft_vs_fft/ctf/ana.py", "ctf"),
+    ("ctf.ipynb", "ctf"), ("ctf_fit.ipynb", "ctf_fit"), ("ctf_fit_ana.py", "ctf_fit"), ("CTF-Fit (1).ipynb", "ctf_fit"),
+    ("ana_ctf_fit.py", "ctf_fit"), ("ctf_and_dft_vs_fft.py", "ctf"), ("ana.py", None), ("ctf_fit/ana.py", "ctf_fit"),
+    ("dft_vs_fft/ctf/ana.py", "ctf"),
     ("COURSE-Quaternion rotation-17.zip/ana.py", "quaternion_rotation"), ("ctf_fit/ctf.py", "ctf"),
 ])
 def test_the_slug_follows_from_the_name(tmp_path: Path, name: str, slug: str | None) -> None:
@@ -446,7 +447,7 @@ def test_every_minor_version_reads_as_nbformat_reads_it(minor: int) -> None:
 @pytest.mark.parametrize("lines", ["a = 1\nb = 2", ["a = 1\n", "b = 2"], ["a = 1", "b = 2"]])
 def test_version_3_reads_as_nbformat_reads_it(lines: Any) -> None:
     """Worksheets are joined, and lines too, with or without their ends."""
-    cell = {"cell_type": "code", "collapsed": False, "input": lines, "language": "python", "metadata": {}, "outputs": [], "prompt_number": 1}
+    cell = {"cell_type": "code", "collapsed": False, "input": lines, "language": "python", "metadata": {}, "outputs": []}
     heading = {"cell_type": "heading", "level": 1, "metadata": {}, "source": ["Title"]}
     data = json.dumps({"nbformat": 3, "nbformat_minor": 0, "metadata": {"name": "x"},
                        "worksheets": [{"cells": [heading, cell], "metadata": {}}, {"cells": [cell], "metadata": {}}]})
@@ -478,7 +479,7 @@ def test_a_byte_order_mark_is_no_obstacle() -> None:
 
 
 @pytest.mark.parametrize("metadata", [
-    {"kernelspec": {"name": "ir", "language": "R"}}, {"language_info": {"name": "julia"}}, {"kernelspec": {"language": "R"}, "language_info": {}},
+    {"kernelspec": {"name": "ir", "language": "R"}}, {"language_info": {"name": "julia"}}, {"kernelspec": {"language": "R"}},
 ])
 def test_notebooks_of_other_languages_are_refused(metadata: dict[str, Any]) -> None:
     """The message names the language."""
@@ -535,7 +536,8 @@ def test_no_damage_to_a_notebook_gives_a_traceback() -> None:
     for _ in range(1500):
         data = bytearray(whole)
         at = chance.randrange(len(data))
-        data[at : at + chance.randint(0, 30)] = chance.choice([b"", b"[", b'"', b"{", b"null", b"1", b"\xff", b"\\ud800", bytes([chance.randrange(256)])])
+        piece = chance.choice([b"", b"[", b'"', b"{", b"null", b"1", b"\xff", b"\\ud800", chance.randbytes(1)])
+        data[at : at + chance.randint(0, 30)] = piece
         try:
             cells = cells_of(bytes(data), whole)
         except SubmissionError:
@@ -716,7 +718,7 @@ def test_a_script_that_does_not_parse_is_one_cell() -> None:
     assert cells_of(b"a = 1\ndef f(:\n", name="x.py") == (Cell(1, "a = 1\ndef f(:"),)
 
 
-@pytest.mark.parametrize("script", ["(" * 100_000, "-" * 100_000 + "1", "1+" * 60_000 + "1", "a" + ".a" * 60_000, "elif a:" * 10_000, "f'{" * 300])
+@pytest.mark.parametrize("script", ["(" * 100_000, "-" * 100_000 + "1", "1+" * 60_000 + "1", "a" + ".a" * 60_000, "f'{" * 300])
 def test_scripts_made_to_hurt_the_parser_are_one_cell(script: str) -> None:
     """Not a crash."""
     assert sources_of(script.encode(), name="x.py") == [script]
@@ -779,6 +781,6 @@ def test_a_notebook_of_20_cells_loads_in_a_few_milliseconds() -> None:
 
 def test_importing_the_module_is_quick() -> None:
     """No library outside Python's own is imported."""
-    program = "import sys; import autograder.submission; print(sorted({'numpy', 'nbformat', 'jupytext', 'jsonschema', 'yaml'} & set(sys.modules)))"
+    program = "import sys, autograder.submission; print({'numpy', 'nbformat', 'jupytext', 'jsonschema'} & set(sys.modules) or 'none')"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1])
-    assert done.stdout == "[]\n"
+    assert done.stdout == "none\n"

@@ -278,7 +278,7 @@ assert predicted_speed_up > 1 and measured_speed_up > 1
 # A function $f$ of position (in Å) is known at $n$ points a distance $\Delta x$ apart, with the origin at index $n // 2$: sample
 # $j$ is $f\big((j - n//2)\,\Delta x\big)$. Wanted is
 #
-# $$F(s) = \int f(x)\, e^{-2\pi i s x}\, dx \approx \Delta x \sum_{j=0}^{n-1} f(x_j)\, e^{-2\pi i s x_j}, \qquad x_j = (j - n//2)\,\Delta x$$
+# $$F(s) = \int f(x)\, e^{-2\pi i s x}\, dx \approx \Delta x \sum_{j=0}^{n-1} f(x_j)\, e^{-2\pi i s x_j}, \qquad x_j = (j - n//2) \Delta x$$
 #
 # at the $n$ frequencies $s = (k - n//2)/(n\,\Delta x)$, $k = 0 \dots n-1$. `numpy.fft` is allowed here, its shifts and
 # `fftfreq` included.
@@ -397,8 +397,8 @@ def measure(side=4096):
         "rfft2" of the image, "rfftn" of the volume, "write" and "read" of the image's bytes, and "rotate": turning the image by 10
         degrees with cubic interpolation.
     """
-    from scipy import ndimage
     from scipy import fft as library  # keeps single precision
+    from scipy import ndimage
 
     image = noise(side * side).astype(np.float32).reshape(side, side)
     edge = round(side ** (2 / 3))

@@ -83,7 +83,7 @@ assert np.shape(hand_angles) == (2, 3)
 # the paper's figure leaves to you:
 #
 # * **When is a matrix at gimbal lock?** Computed matrices are never exact: $|R_{31}|$ may come out as 1.0000000000000002 or as
-#   0.9999999999999998. Call a matrix locked when $|\cos\theta| = \sqrt{R_{11}^2 + R_{21}^2} < 10^{-6}$. A matrix 0.1° from the
+#   0.9999999999999998. Call a matrix locked when $|\cos\theta| = \sqrt{R_{11}^2 + R_{21}^2} < 10^{-6}$. A matrix 0.03° from the
 #   lock is *not* locked and still has two different triples.
 # * **What is returned at gimbal lock?** There $\phi$ is free; choose $\phi = 0$. Then one triple is left: return it **twice**, so that
 #   whoever calls the function can always unpack two triples. (One triple alone is accepted there too.)

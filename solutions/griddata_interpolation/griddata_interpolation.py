@@ -379,8 +379,10 @@ assert max(amplitude_halfway, amplitude_padded, amplitude_corner) < 1
 # * `weights_in_python`: what your own `barycentric` would need for all queries, called once for each in a Python loop (timed on at most
 #   1000 of them and scaled up).
 #
-# Pieces A to C run in compiled code. Call `time_pieces(20_000, 20_000, 3, barycentric)` twice by hand and look at the second answer. Try
-# fewer points, more queries and 2D as well. Then give
+# Pieces A to C run in compiled code. Call `time_pieces(20_000, 20_000, 3, barycentric)` twice by hand and look at the second answer; each
+# call takes a second or two. (If it takes far longer, other programs keep the cores busy and the threads of the linear algebra wait for
+# one another: start Jupyter with the environment variable `OPENBLAS_NUM_THREADS=1`.) Try fewer points, more queries and 2D as well. Then
+# give
 #
 # * `slowest_once`: the letter (A, B or C) of the piece that takes longest when 20 000 points in 3D are used for one set of 20 000
 #   queries;

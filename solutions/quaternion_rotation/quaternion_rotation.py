@@ -320,8 +320,8 @@ assert len(microseconds) == 4 and min(microseconds) > 0
 # A data set has 500 000 particles, each with its own orientation. In each of 20 rounds of refinement every orientation is composed with
 # 100 small trial rotations, and each composed rotation is applied to the 33 024 points of the half transform of a 256-pixel box. Decide
 # how you would keep the orientations in memory and on disk, compose them and apply them, and where in the loops you would convert. Give
-# the numbers that decide it (about 150 words). Explain also why the first two times that you measured differ by another factor than the
-# counts 32 and 9, and say what quaternions allow after many products that matrices make harder.
+# the numbers that decide it (about 150 words). Explain also why the ratio of your first two times is not the ratio of your counts of
+# multiplications, and say what quaternions allow after many products that matrices make harder.
 
 # %% [markdown] written="which_to_store"
 # ### BEGIN SOLUTION

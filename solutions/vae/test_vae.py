@@ -58,7 +58,8 @@ def _network(pixels, latents, hidden, seed):
     rng = np.random.default_rng(seed)
 
     def layer(name, rows, columns):
-        return {f"W_{name}": np.round(4 * rng.standard_normal((rows, columns))) / 8, f"b_{name}": np.round(4 * rng.standard_normal(columns)) / 8}
+        weights, bias = rng.standard_normal((rows, columns)), rng.standard_normal(columns)
+        return {f"W_{name}": np.round(4 * weights) / 8, f"b_{name}": np.round(4 * bias) / 8}
 
     parameters = layer("in", pixels, hidden) | layer("latent", latents, hidden) if hidden else {}
     parameters |= layer("mean", hidden or pixels, latents) | layer("log_variance", hidden or pixels, latents)
@@ -80,7 +81,8 @@ CURVED = {"count": 4, "pixels": 5, "latents": 2, "hidden": 3, "seed": 2}
 
 def _pair(got):
     """Mean and log variance as the student's `encode` returned them."""
-    require(isinstance(got, (list, tuple, np.ndarray)) and len(got) == 2, "did not return two arrays, the mean and the log variance", got=got)
+    two = isinstance(got, (list, tuple, np.ndarray)) and np.ndim(got) != 0 and len(got) == 2
+    require(two, "did not return two arrays, the mean and the log variance", got=got)
     return got[0], got[1]
 
 
@@ -98,7 +100,8 @@ def _like(got, parameters):
             failure.problem = f"under the key {key} {failure.problem}"
             failure.args = (failure.problem,)
             raise
-        require(arrays[key].dtype.kind != "c", f"returned complex numbers under the key {key}")
+        require(bool(np.isreal(arrays[key]).all()), f"returned complex numbers under the key {key}")
+        arrays[key] = np.real(arrays[key])
     return arrays
 
 
@@ -200,7 +203,8 @@ def test_linear_decoder(student):
 def test_hidden_units_of_the_encoder(student):
     """A hidden unit of the encoder far from zero gives ±1, and mean and log variance are weighted sums of the hidden units."""
     parameters = _network(1, 1, 2, 3) | {
-        "W_in": np.array([[50.0, 0.0]]), "b_in": np.array([0.0, np.arctanh(0.5)]), "W_mean": np.array([[3.0], [2.0]]), "b_mean": np.array([0.25]),
+        "W_in": np.array([[50.0, 0.0]]), "b_in": np.array([0.0, np.arctanh(0.5)]),
+        "W_mean": np.array([[3.0], [2.0]]), "b_mean": np.array([0.25]),
         "W_log_variance": np.array([[1.0], [-4.0]]), "b_log_variance": np.array([0.5])}
     mean, log_variance = _pair(student.encode(parameters, np.array([[1.0], [-1.0]])))
     close(mean, [[4.25], [-1.75]], help="The hidden layer is tanh(images @ W_in + b_in); the layers after it have no tanh.")
@@ -252,7 +256,8 @@ def test_density_integrates_to_one(student):
     values = np.linspace(-10, 10, 801)
     got = as_array(student.log_likelihood(values[:, None], np.full((801, 1), 0.5), 0.75), shape=(801,))
     with np.errstate(over="ignore"):
-        close(np.exp(np.real(got)).sum() * (values[1] - values[0]), 1.0, rtol=1e-3, help="A log likelihood without its constant is not normalised.")
+        total = np.exp(np.real(got)).sum() * (values[1] - values[0])
+    close(total, 1.0, rtol=1e-3, help="A log likelihood without its constant is not normalised.")
 
 
 @task("log_likelihood", points=2)
@@ -344,7 +349,8 @@ def test_slope_of_the_log_variance(student):
 @task("gradients", points=1)
 def test_slope_of_the_decoders_hidden_layer(student):
     """With hidden layers: the derivatives with respect to the decoder agree with the complex-step derivative of the ELBO."""
-    _check_slopes(student, _problem(**CURVED), ["W_out", "b_out", "W_latent", "b_latent"], help="The derivative of tanh(a) is 1 − tanh(a)².")
+    _check_slopes(student, _problem(**CURVED), ["W_out", "b_out", "W_latent", "b_latent"],
+                  help="The derivative of tanh(a) is 1 − tanh(a)².")
 
 
 @task("gradients", points=1)
@@ -371,8 +377,9 @@ def test_gradient_belongs_to_your_elbo(student):
     require(np.isfinite(length) and length > 0, "returned a gradient without a direction")
     step = 1e-2 / length
     ahead, behind = ({key: parameters[key] + sign * step * slope[key] for key in parameters} for sign in (1, -1))
-    rise = as_array(student.elbo(ahead, images, noise, 0.75), shape=()) - as_array(student.elbo(behind, images, noise, 0.75), shape=())
-    close(rise / (2e-2 * length), 1.0, rtol=0.03, help="The ELBO is to go up along its gradient. This compares two answers of yours; either may be wrong.")
+    rises = [as_array(student.elbo(moved, images, noise, 0.75), shape=()) for moved in (ahead, behind)]
+    close((rises[0] - rises[1]) / (2e-2 * length), 1.0, rtol=0.03,
+          help="The ELBO goes up along its gradient. This compares two answers of yours; either may be wrong.")
 
 
 @task("gradients", points=1)
@@ -393,7 +400,8 @@ def _linear_optimum(images, latents, sigma):
     """Log marginal likelihood of the best linear-Gaussian model (Tipping & Bishop 1999), by SciPy's density."""
     variances, directions = np.linalg.eigh(images.T @ images / len(images))
     weights = directions[:, -latents:] * np.sqrt(np.maximum(variances[-latents:] - sigma**2, 0))
-    return multivariate_normal(np.zeros(images.shape[1]), weights @ weights.T + sigma**2 * np.eye(images.shape[1])).logpdf(images).mean()
+    covariance = weights @ weights.T + sigma**2 * np.eye(len(variances))
+    return multivariate_normal(np.zeros(len(variances)), covariance).logpdf(images).mean()
 
 
 def _trained(student, images, latents, hidden, sigma, seed):
@@ -431,12 +439,12 @@ def test_two_latents_and_another_noise_level(student, data):
 
 @task("train", points=3)
 def test_curved_network_beats_every_linear_one(student, data):
-    """One latent and 8 hidden units: the ELBO lies at least 5 nats per image above the best linear network's."""
+    """One latent and 8 hidden units: the ELBO lies at least 3 nats per image above the best linear network's."""
     images = _images(data)
     got = _mean_bound(_trained(student, images, 1, 8, NOISE_LEVEL, 2), images, NOISE_LEVEL)
     best = _linear_optimum(images, 1, NOISE_LEVEL)
-    require(got >= best + 5, f"returned parameters with an ELBO of {got:.2f} nats per image; the best linear network has {best:.2f}",
-            help="5 nats more are wanted. If the KL term has gone to zero the posterior has collapsed: try another rate.")
+    require(got >= best + 3, f"returned parameters with an ELBO of {got:.2f} nats per image; the best linear network has {best:.2f}",
+            help="3 nats more are wanted. If the KL term has gone to zero the posterior has collapsed: try another rate.")
 
 
 @task("train", points=1)

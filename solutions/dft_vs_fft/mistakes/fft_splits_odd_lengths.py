@@ -9,8 +9,6 @@ def fft(x):
     if n < 2:
         return x
     half, result = n // 2, np.zeros(n, dtype=complex)
-    even, odd = fft(x[::2]), fft(x[1::2])
-    for k in range(half):
-        result[k] = even[k] + np.exp(-2j * np.pi * k / n) * odd[k]
-        result[k + half] = even[k] - np.exp(-2j * np.pi * k / n) * odd[k]
+    even, odd = fft(x[::2])[:half], np.exp(-2j * np.pi * np.arange(half) / n) * fft(x[1::2])
+    result[:half], result[half : 2 * half] = even + odd, even - odd
     return result

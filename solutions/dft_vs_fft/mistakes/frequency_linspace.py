@@ -1,4 +1,4 @@
-"""The frequencies run from -Nyquist to +Nyquist with both ends included: the step is then not 1/(n·spacing), and 0 is missed for even n."""
+"""The frequencies run from -Nyquist to +Nyquist both ends included: the step is then not 1/(n·spacing), and 0 is missed for even n."""
 
 see = "discrete_fourier_transform#from-samples-to-the-integral"
 

@@ -1,4 +1,4 @@
-"""Points of a cube were normalised, so rotations towards its corners are too frequent: keep only points inside the unit ball, or draw normals."""
+"""Points of a cube were normalised, so its corners are too frequent: keep only points inside the unit ball, or draw normal numbers."""
 see = "quaternions#draw-rotations-at-random"
 
 

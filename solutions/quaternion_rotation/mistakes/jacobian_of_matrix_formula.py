@@ -1,4 +1,4 @@
-"""This is the derivative of the matrix with 1 − 2(y² + z²) on its diagonal, which is q p q* only where |q| = 1; off that sphere they differ."""
+"""This is the derivative of the matrix with 1 − 2(y² + z²) on its diagonal, which gives q p q* only where |q| = 1 and differs elsewhere."""
 see = "quaternions#differentiate-a-rotation"
 _jacobian = jacobian
 

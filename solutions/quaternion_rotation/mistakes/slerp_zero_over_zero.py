@@ -1,4 +1,4 @@
-"""Between two rotations that are (nearly) equal it divides zero by zero, or takes the arccos of more than 1; the limit is a straight line."""
+"""Between (nearly) equal rotations it divides zero by zero, or takes the arccos of more than 1; the limit is a straight line."""
 see = "quaternions#the-short-way-between-two-rotations"
 
 

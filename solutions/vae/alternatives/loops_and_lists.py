@@ -88,7 +88,7 @@ def gradients(parameters, images, noise, sigma):
 
 def train(images, latent_dimension, hidden, sigma, seed):
     rng, order = np.random.default_rng(seed), random.Random(seed)
-    parameters, memory, steps = initial_parameters(images.shape[1], latent_dimension, hidden, seed), {}, 700
+    parameters, memory, steps = initial_parameters(images.shape[1], latent_dimension, hidden, seed), {}, 1200
     for step in range(steps):
         batch = images[order.sample(range(len(images)), min(20, len(images)))]
         noise = rng.standard_normal((len(batch), latent_dimension))

@@ -1,5 +1,6 @@
 """The encoder's hidden layer gets only the mean's share of the gradient; it feeds the log variance too, and both shares add up."""
 
+
 def gradients(parameters, images, noise, sigma):
     p, count, nonlinear = parameters, len(images), "W_in" in parameters
     h = np.tanh(images @ p["W_in"] + p["b_in"]) if nonlinear else images

@@ -1,5 +1,6 @@
 """The squared error is weighted 2/σ² where 1/(2σ²) belongs: the 2 stands under the fraction line."""
 
+
 def log_likelihood(images, reconstructions, sigma):
     squared_error = np.sum((images - reconstructions) ** 2, axis=1)
     pixels = images.shape[1]

@@ -1,5 +1,6 @@
 """The hidden layers have no tanh; without it two layers in a row are again one straight line."""
 
+
 def encode(parameters, images):
     p, hidden = parameters, images
     if "W_in" in p:

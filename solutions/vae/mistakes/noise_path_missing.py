@@ -1,5 +1,6 @@
 """The log variance's derivative lacks the way through the noise: exp(log_variance / 2) × noise moves the latent too."""
 
+
 def gradients(parameters, images, noise, sigma):
     p, count, nonlinear = parameters, len(images), "W_in" in parameters
     h = np.tanh(images @ p["W_in"] + p["b_in"]) if nonlinear else images

@@ -1,5 +1,6 @@
 """The way of the log variance through the noise lacks a factor ½: the derivative of exp(log_variance / 2) is ½ exp(log_variance / 2)."""
 
+
 def gradients(parameters, images, noise, sigma):
     p, count, nonlinear = parameters, len(images), "W_in" in parameters
     h = np.tanh(images @ p["W_in"] + p["b_in"]) if nonlinear else images

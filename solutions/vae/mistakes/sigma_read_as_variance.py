@@ -1,5 +1,6 @@
 """sigma is read as the variance of the noise; it is the standard deviation, so 2σ² divides the error and σ² stands in the constant."""
 
+
 def log_likelihood(images, reconstructions, sigma):
     squared_error = np.sum((images - reconstructions) ** 2, axis=1)
     pixels = images.shape[1]

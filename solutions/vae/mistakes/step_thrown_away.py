@@ -1,5 +1,6 @@
-"""The network returned is the one that train started from: adam_step leaves its argument alone and returns the new parameters; keep them."""
+"""train returns the network that it started from: adam_step leaves its argument alone and returns new parameters; keep those."""
 see = "variational_autoencoders#what-training-should-reach"
+
 
 def train(images, latent_dimension, hidden, sigma, seed):
     return initial_parameters(images.shape[1], latent_dimension, hidden, seed)

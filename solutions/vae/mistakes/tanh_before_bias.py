@@ -1,5 +1,6 @@
 """The hidden layers add the bias after the tanh; it belongs inside, tanh(rows @ weights + bias)."""
 
+
 def encode(parameters, images):
     p, hidden = parameters, images
     if "W_in" in p:

@@ -1,5 +1,6 @@
 """The derivative of tanh is left out on the way back through the hidden layers; multiply by 1 − tanh(a)²."""
 
+
 def gradients(parameters, images, noise, sigma):
     p, count, nonlinear = parameters, len(images), "W_in" in parameters
     h = np.tanh(images @ p["W_in"] + p["b_in"]) if nonlinear else images

@@ -1,5 +1,6 @@
 """The derivative of tanh is taken as 1 − tanh(h)² at the output h; h is tanh(a) already, so the derivative is 1 − h²."""
 
+
 def gradients(parameters, images, noise, sigma):
     p, count, nonlinear = parameters, len(images), "W_in" in parameters
     h = np.tanh(images @ p["W_in"] + p["b_in"]) if nonlinear else images

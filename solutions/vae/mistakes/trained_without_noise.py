@@ -1,6 +1,7 @@
 """Training sets the noise to zero; then the likelihood does not depend on the log variance, and the KL term alone drives it to 0."""
 see = "variational_autoencoders#the-reparameterisation-trick"
 
+
 def train(images, latent_dimension, hidden, sigma, seed):
     parameters, memory = initial_parameters(images.shape[1], latent_dimension, hidden, seed), {}
     noise = np.zeros((len(images), latent_dimension))
