@@ -131,11 +131,12 @@ def test_half_points_stay_half(course: Path) -> None:
     assert source_notebook(adding(course)).cells[4].metadata.nbgrader.points == 2.5
 
 
-def test_the_release_is_what_nbgrader_would_make(tmp_path: Path) -> None:
+def test_the_release_is_what_nbgrader_would_make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """``nbgrader generate_assignment`` makes the same cells from the source notebook."""
     from nbgrader.apps import NbGraderAPI
     from traitlets.config import Config
 
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)  # nbgrader calls the command alembic
     (tmp_path / "source/adding").mkdir(parents=True)
     nbformat.write(source_notebook(adding()), tmp_path / "source/adding/adding.ipynb")
     config = Config()
@@ -305,51 +306,106 @@ SOURCE, TOML, DATA = "adding.py", "exercise.toml", "make_data.py"
 ADD = "    ### BEGIN SOLUTION\n    return np.asarray(a) + np.asarray(b)\n    ### END SOLUTION\n"
 EXAMPLE = '# %% example="add"\nassert np.allclose(add([1.0, 2.0], [3.0, 5.0]), [4.0, 7.0])\n'
 MISTAKES = {
-    "unknown marker": (SOURCE, '# %% given="ramp"', '# %% hint="ramp"', "unknown marker hint=", "use given=", '# %% hint="ramp"'),
-    "unreadable marker": (SOURCE, '# %% given="ramp"', "# %% given=ramp", "unknown marker", 'with a name in ""', "# %% given=ramp"),
-    "two markers": (SOURCE, '# %% given="ramp"', '# %% given="ramp" example="add"', "unknown marker", "at most one", '# %% given="ramp" ex'),
-    "no marker": (SOURCE, '# %% given="ramp"', "# %%", "without a marker", 'given="a_name"', "# %%\n"),
-    "given text": (SOURCE, '# %% given="ramp"\nramp = mrcfile.read("data/ramp.mrc")', '# %% [markdown] given="ramp"', "given= on a markdown cell",
-                   "make it a code cell", "# %% [markdown] given"),
-    "name of a given cell": (SOURCE, 'given="ramp"', 'given="My ramp"', "'My ramp'", "lower-case", '# %% given="My'),
-    "two of a name": (SOURCE, 'given="ramp"', 'given="imports"', "a second cell called 'given-imports'", "name of its own", '\nramp = '),
-    "no solution cell": (TOML, 'id = "why"', 'id = "y"', "there is no task 'why'", "['add', 'scale', 'answer', 'y']", '# %% [markdown] written'),
-    "unknown task": (SOURCE, 'example="add"', 'example="ad"', "there is no task 'ad'", "exercise.toml", '# %% example="ad"'),
-    "no example": (SOURCE, EXAMPLE, "", "task 'add' has no example cell", 'example="add"', None),
-    "example elsewhere": (SOURCE, EXAMPLE, "# %% [markdown]\n# Words.\n" + EXAMPLE, "not directly after", "move it", '# %% example="add"'),
-    "wrong kind": (TOML, 'kind = "written"', 'kind = "code"', "written= for task 'why' of kind code", "change the kind", "# %% [markdown] written"),
-    "value as text": (TOML, 'kind = "value"', 'kind = "written"', "solution= for task 'answer'", "use written=", '# %% solution="answer"'),
-    "marker in a statement": (SOURCE, "# using `add` only.", "# ### BEGIN SOLUTION", None, None, None),
-    "markers in an example": (SOURCE, "assert answer >= 0.0", "### BEGIN SOLUTION\nassert answer\n### END SOLUTION", "outside a solution cell",
-                              "move it", "### BEGIN SOLUTION\nassert"),
-    "no end": (SOURCE, ADD, ADD.replace("    ### END SOLUTION\n", ""), "without an end", 'add "### END SOLUTION"', '# %% solution="add"'),
-    "no beginning": (SOURCE, ADD, ADD.replace("    ### BEGIN SOLUTION\n", ""), "unbalanced '### END SOLUTION'", "close each", None),
-    "nested": (SOURCE, ADD, "    ### BEGIN SOLUTION\n" + ADD, "unbalanced '### BEGIN SOLUTION'", "do not nest", None),
-    "no markers": (SOURCE, ADD, "    return a\n", "nothing of task 'add' is hidden", "between", '# %% solution="add"'),
-    "almost a marker": (SOURCE, ADD, ADD.replace("### BEGIN", "# BEGIN"), "would read '# BEGIN SOLUTION'", "exactly so", "    # BEGIN SOLUTION"),
-    "hidden tests": (SOURCE, "assert answer >= 0.0", "### BEGIN HIDDEN TESTS", "BEGIN HIDDEN TESTS", "test_adding.py", "### BEGIN HIDDEN"),
-    "markers around a def": (SOURCE, 'def add(a, b):\n    """Sum', '### BEGIN SOLUTION\ndef add(a, b):\n    """Sum', None, None, None),
-    "helper outside": (SOURCE, "def scale(", "### BEGIN SOLUTION\nhelper = 1\n### END SOLUTION\ndef scale(", "hides lines outside a function",
-                       "below the function's docstring", '# %% solution="scale"'),
-    "broken stub": (SOURCE, ADD, ADD.replace("    ### BEGIN", "  ### BEGIN"), "without the answer the cell is not Python", "inside the function's",
-                    '# %% solution="add"'),
-    "no docstring": (SOURCE, "def scale(", "def half(x):\n    return x / 2\n\n\ndef scale(", "half has no docstring", "which unit",
-                     '# %% solution="scale"'),
-    "text outside written": (SOURCE, '# %% [markdown] written="why"', '# %% [markdown] written="why"\n# Because', "outside its markers",
-                             "markdown cell before it", "# Because"),
-    "no rubric": (SOURCE, "# Rubric:", "# Points:", "has no rubric", '"Rubric:"', "# %% [markdown] written"),
-    "magic": (SOURCE, 'ramp = mrcfile.read("data/ramp.mrc")', "%matplotlib inline", "not Python", "no magics", "%matplotlib"),
-    "uncommented text": (SOURCE, "# * add two arrays,", "* add two arrays,", "not Python", "comment the lines", "* add two"),
-    "early code": (SOURCE, "# %% [markdown]\n# # Adding", "import os\n# %% [markdown]\n# # Adding", "before the first cell", "# %% given=",
-                   "import os"),
-    "make_data raises": (DATA, "        mrc.voxel_size = 2.0", "        raise OSError('no room')", "OSError: no room", "into folder",
-                         "        raise OSError"),
-    "no make_data": (DATA, "def make_data(", "def make(", "KeyError", "make_data(folder)", None),
-    "make_data writes elsewhere": (DATA, 'folder / "ramp.mrc"', '"ramp.mrc"', "wrote nothing into folder", "write there", None),
+    "unknown marker": (
+        SOURCE, '# %% given="ramp"', '# %% hint="ramp"',
+        "unknown marker hint=", "use given=", '# %% hint="ramp"'),
+    "unreadable marker": (
+        SOURCE, '# %% given="ramp"', "# %% given=ramp",
+        "unknown marker", 'with a name in ""', "# %% given=ramp"),
+    "two markers": (
+        SOURCE, '# %% given="ramp"', '# %% given="ramp" example="add"',
+        "unknown marker", "at most one", '# %% given="ramp" ex'),
+    "no marker": (
+        SOURCE, '# %% given="ramp"', "# %%",
+        "without a marker", 'given="a_name"', "# %%\n"),
+    "given text": (
+        SOURCE, '# %% given="ramp"\nramp = mrcfile.read("data/ramp.mrc")', '# %% [markdown] given="ramp"',
+        "given= on a markdown cell", "make it a code cell", "# %% [markdown] given"),
+    "name of a given cell": (
+        SOURCE, 'given="ramp"', 'given="My ramp"',
+        "'My ramp'", "lower-case", '# %% given="My'),
+    "two of a name": (
+        SOURCE, 'given="ramp"', 'given="imports" ',
+        "a second cell called 'given-imports'", "name of its own", '# %% given="imports" '),
+    "no solution cell": (
+        TOML, 'id = "why"', 'id = "y"',
+        "there is no task 'why'", "['add', 'scale', 'answer', 'y']", '# %% [markdown] written'),
+    "unknown task": (
+        SOURCE, 'example="add"', 'example="ad"',
+        "there is no task 'ad'", "exercise.toml", '# %% example="ad"'),
+    "no example": (
+        SOURCE, EXAMPLE, "",
+        "task 'add' has no example cell", 'example="add"', None),
+    "example elsewhere": (
+        SOURCE, EXAMPLE, "# %% [markdown]\n# Words.\n" + EXAMPLE,
+        "not directly after", "move it", '# %% example="add"'),
+    "wrong kind": (
+        TOML, 'kind = "written"', 'kind = "code"',
+        "written= for task 'why' of kind code", "change the kind", "# %% [markdown] written"),
+    "value as text": (
+        TOML, 'kind = "value"', 'kind = "written"',
+        "solution= for task 'answer'", "use written=", '# %% solution="answer"'),
+    "marker in a statement": (
+        SOURCE, "# Week W00, stream blur. About 10 minutes. Read", "# ### BEGIN SOLUTION\n#",
+        "outside a solution cell", "move it", "# ### BEGIN SOLUTION\n# ["),
+    "markers in an example": (
+        SOURCE, "assert answer >= 0.0", "### BEGIN SOLUTION\nassert answer\n### END SOLUTION",
+        "outside a solution cell", "move it", "### BEGIN SOLUTION\nassert"),
+    "no end": (
+        SOURCE, ADD, ADD.replace("    ### END SOLUTION\n", ""),
+        "without an end", 'add "### END SOLUTION"', '# %% solution="add"'),
+    "no beginning": (
+        SOURCE, ADD, ADD.replace("    ### BEGIN SOLUTION\n", ""),
+        "unbalanced '### END SOLUTION'", "close each", None),
+    "nested": (
+        SOURCE, ADD, "    ### BEGIN SOLUTION\n" + ADD,
+        "unbalanced '### BEGIN SOLUTION'", "do not nest", None),
+    "no markers": (
+        SOURCE, ADD, "    return a\n",
+        "nothing of task 'add' is hidden", "between", '# %% solution="add"'),
+    "almost a marker": (
+        SOURCE, ADD, ADD.replace("### BEGIN", "# BEGIN"),
+        "would read '# BEGIN SOLUTION'", "exactly so", "    # BEGIN SOLUTION"),
+    "hidden tests": (
+        SOURCE, "assert answer >= 0.0", "### BEGIN HIDDEN TESTS",
+        "BEGIN HIDDEN TESTS", "test_adding.py", "### BEGIN HIDDEN"),
+    "helper outside": (
+        SOURCE, "def scale(", "### BEGIN SOLUTION\nhelper = 1\n### END SOLUTION\ndef scale(",
+        "hides lines outside a function", "below the function's docstring", '# %% solution="scale"'),
+    "broken stub": (
+        SOURCE, ADD, ADD.replace("    ### BEGIN", "  ### BEGIN"),
+        "without the answer the cell is not Python", "inside the function's", '# %% solution="add"'),
+    "no docstring": (
+        SOURCE, "def scale(", "def half(x):\n    return x / 2\n\n\ndef scale(",
+        "half has no docstring", "which unit", '# %% solution="scale"'),
+    "text outside written": (
+        SOURCE, '# %% [markdown] written="why"', '# %% [markdown] written="why"\n# Because',
+        "outside its markers", "markdown cell before it", "# Because"),
+    "no rubric": (
+        SOURCE, "# Rubric:", "# Points:",
+        "has no rubric", '"Rubric:"', "# %% [markdown] written"),
+    "magic": (
+        SOURCE, 'ramp = mrcfile.read("data/ramp.mrc")', "%matplotlib inline",
+        "not Python", "no magics", "%matplotlib"),
+    "uncommented text": (
+        SOURCE, "# * add two arrays,", "* add two arrays,",
+        "not Python", "comment the lines", "* add two"),
+    "early code": (
+        SOURCE, "# %% [markdown]\n# # Adding", "import os\n# %% [markdown]\n# # Adding",
+        "before the first cell", "# %% given=", "import os"),
+    "make_data raises": (
+        DATA, "        mrc.voxel_size = 2.0", "        raise OSError('no room')",
+        "OSError: no room", "into folder", "        raise OSError"),
+    "no make_data": (
+        DATA, "def make_data(", "def make(",
+        "KeyError", "make_data(folder)", None),
+    "make_data writes elsewhere": (
+        DATA, 'folder / "ramp.mrc"', '"ramp.mrc"',
+        "wrote nothing into folder", "write there", None),
 }
 
 
-@pytest.mark.parametrize("name", [name for name, (*_, cure, _) in MISTAKES.items() if cure])
+@pytest.mark.parametrize("name", MISTAKES)
 def test_an_authors_mistake_is_explained(course: Path, name: str) -> None:
     """The message names the file, the line and the cure."""
     file, old, new, problem, cure, line = MISTAKES[name]
@@ -364,11 +420,7 @@ def test_an_authors_mistake_is_explained(course: Path, name: str) -> None:
     if line is not None:
         text = blamed.read_text(encoding="utf-8")
         assert text.count(line) == 1
-        start = text.index(line) + (len(line) - len(line.lstrip("\n")))
-        expected = text.count("\n", 0, start) + 1
-        if name == "two of a name":
-            expected -= 1
-        assert message.startswith(f"{blamed}:{expected}:")
+        assert message.startswith(f"{blamed}:{text.count(chr(10), 0, text.index(line)) + 1}:")
 
 
 def test_tasks_in_another_order(course: Path) -> None:
@@ -377,17 +429,13 @@ def test_tasks_in_another_order(course: Path) -> None:
     text = path.read_text(encoding="utf-8")
     at = [text.index(f"# %% [markdown]\n# ## {title}") for title in ("Add two", "Scale by", "Sum of")]
     path.write_text(text[: at[0]] + text[at[1] : at[2]] + text[at[0] : at[1]] + text[at[2] :], encoding="utf-8")
-    with pytest.raises(CourseError, match="task 'add' comes after 'scale', in exercise.toml before it; use one order"):
+    with pytest.raises(CourseError, match=r"task 'add' comes after 'scale', in exercise\.toml before it; use one order"):
         parts(adding(course))
 
 
 def test_a_task_without_a_cell(course: Path) -> None:
     """A task of exercise.toml that the notebook does not have is named."""
     path = course / "solutions/adding" / TOML
-    path.write_text(path.read_text(encoding="utf-8").replace('id = "scale"', 'id = "stretch"').replace("needs", "# needs"), encoding="utf-8")
-    change(course / "solutions/adding" / SOURCE, 'solution="scale"', 'solution="stretch"')
-    change(course / "solutions/adding" / SOURCE, 'example="scale"', 'example="stretch"')
-    assert parts(adding(course))
     with path.open("a", encoding="utf-8") as stream:
         stream.write('[[tasks]]\nid = "more"\ntitle = "More"\nkind = "written"\npoints = 1\nsection = "adding"\n')
     with pytest.raises(CourseError, match='task \'more\' has no written cell; add one marked written="more"'):

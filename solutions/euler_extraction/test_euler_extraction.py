@@ -39,14 +39,14 @@ def particle(rot, tilt, psi):
 def locked(psi, sign):
     """Ry(sign · π/2) · Rx(psi) with exact zeros and ones."""
     c, s = np.cos(psi), np.sin(psi)
-    return np.array([[0.0, sign * s, sign * c], [0.0, c, -s], [-sign, 0.0, 0.0]])
+    return np.array([[0.0, sign * s, sign * c], [0.0, c, -s], [-sign, 0.0, 0.0]]) + 0.0  # no −0 in messages
 
 
 def level(rot, tilt):
     """Rz(rot) · Ry(tilt) for a tilt of 0 or 180 degrees, with exact zeros and ones."""
     c, s = np.cos(np.deg2rad(rot)), np.sin(np.deg2rad(rot))
     sign = 1.0 if tilt == 0 else -1.0
-    return np.array([[sign * c, -s, 0.0], [sign * s, c, 0.0], [0.0, 0.0, sign]])
+    return np.array([[sign * c, -s, 0.0], [sign * s, c, 0.0], [0.0, 0.0, sign]]) + 0.0  # no −0 in messages
 
 
 NOISE = 1e-12 * np.array([[0.7, 0.0, -0.4], [-1.1, 0.0, 0.9], [0.0, 0.6, -1.3]])

@@ -386,6 +386,12 @@ def test_degenerate_points(student):
     raises("ValueError", student.linear, [[0.0, 0.0], [1.0, 0.0], [1.0, 0.0]], [1.0, 2.0, 2.0], [0.5, 0.0])
 
 
+@task("linear", points=1)
+def test_linear_leaves_arguments_alone(student):
+    """The arguments are not changed."""
+    leaves_arguments_alone(student.linear, np.array(PLANE), np.arange(10.0), np.array([[4.0, 4.0], [30.0, 0.0]]))
+
+
 # ---------------------------------------------------------------------------------------------------------- fourier_sizes
 
 
