@@ -154,9 +154,9 @@ def same(a: Any, b: Any, other: Any = None) -> bool:
 def distance(a: NDArray[Any], b: NDArray[Any]) -> float:
     """Largest difference; infinite unless NaN and infinities stand in the same places."""
     finite = np.isfinite(a)
-    if not np.array_equal(finite, np.isfinite(b)) or not np.array_equal(np.isnan(a), np.isnan(b)):
+    if not np.array_equal(finite, np.isfinite(b)) or not np.array_equal(a[~finite], b[~finite], equal_nan=True):
         return float("inf")
-    return float(np.max(np.abs(a - b), initial=0.0, where=finite))
+    return float(np.max(np.abs(a[finite] - b[finite]), initial=0.0))
 
 
 def numbers(value: Any) -> tuple[str, NDArray[Any]] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import inspect
 import logging
+import sys
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -108,6 +109,8 @@ class Suite:
                 session.perform_collect()
             except (pytest.UsageError, Session.Interrupted, Session.Failed) as error:
                 raise CourseError(f"{file}: {error}") from None
+            finally:
+                sys.modules.pop(file.stem, None)  # or another file of that name would be taken for this one
         if self._problem is not None or not session.items:
             raise CourseError(f"{file}: no check could be collected from it: {self._problem or 'it holds none'}")
         return list(session.items)

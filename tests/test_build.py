@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import contextlib
 import json
 import os
@@ -69,11 +68,13 @@ def test_building_depends_on_neither_folder_nor_day_nor_hash_seed(course: Path, 
     """Two builds in two places, on two calendar days and with two hash seeds give the same bytes, and those committed."""
     code = "from autograder.build import build; from autograder.exercise import discover; from pathlib import Path; import sys; " \
            "print(build(discover(Path(sys.argv[1])).values()))"
+    running = []
     moved = Path(shutil.copytree(course, tmp_path / "elsewhere" / "deeper"))
     for place, cwd, given, zone, seed in ((course, tmp_path, course, "Etc/GMT+12", "1"), (moved, moved, Path(), "Etc/GMT-14", "2")):
         shutil.rmtree(place / "exercises")  # 26 hours lie between the two time zones
         environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
-        subprocess.run([sys.executable, "-c", code, str(given)], cwd=cwd, env=environment, check=True, capture_output=True)
+        running.append(subprocess.Popen([sys.executable, "-c", code, str(given)], cwd=cwd, env=environment, stdout=subprocess.DEVNULL))
+    assert [process.wait() for process in running] == [0, 0]
     assert contents(course / "exercises") == contents(moved / "exercises") == contents(FAKE / "exercises")
 
 
@@ -472,9 +473,3 @@ def test_make_data_leaves_nothing_behind(course: Path) -> None:
     with contextlib.chdir(course):
         release_files(adding(course))
     assert contents(course) == before
-
-
-def test_the_source_is_python() -> None:
-    """The fake course's own files can be parsed, so that the mistakes above are the only ones."""
-    for path in sorted((FAKE / "solutions/adding").rglob("*.py")):
-        ast.parse(path.read_text(encoding="utf-8"))
