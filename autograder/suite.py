@@ -161,7 +161,7 @@ class Suite:
             titles = " and ".join(f"'{self.exercise.tasks_by_id[name].title}'" for name in needed)
             return {"message": f"This builds on {titles}, where a check fails; mend that first."}
         if not isinstance(problem, CheckFailed):
-            return {"message": _sentence(str(problem) or "it does not hold")}
+            return {"message": _sentence((str(problem).splitlines() or ["it does not hold"])[0])}
         return self._explain(problem, self._student)
 
     def _explain(self, problem: CheckFailed, student: Student) -> dict[str, Any]:

@@ -90,7 +90,7 @@ DISGUISES: dict[str, tuple[str, Callable[[str], str | bytes]]] = {
     "among bytes": ("a.bin", lambda line: b"\xff\x00\x80" + line.encode() + b"\x00\xfe"),
     "in a notebook": ("a.ipynb", lambda line: notebook(source=line)),
     "in a notebook, in pieces": ("a.ipynb", lambda line: notebook(source=["x = 1\n", line[:20], line[20:]])),
-    "in an output": ("a.ipynb", lambda line: notebook(outputs=[{"output_type": "display_data", "data": {"text/html": [highlighted(line)]}}])),
+    "in an output": ("a.ipynb", lambda line: notebook(outputs=[{"data": {"text/html": [highlighted(line)]}}])),
     "in a traceback": ("a.ipynb", lambda line: notebook(outputs=[{"output_type": "error", "traceback": ["----> 1 " + line.strip()]}])),
     "in metadata": ("a.ipynb", lambda line: notebook(metadata={"note": {"deep": [1, {"er": line}]}})),
     "in a broken notebook": ("a.ipynb", lambda line: notebook(source=line)[:-9]),
@@ -169,7 +169,8 @@ def test_the_release_and_the_page_are_clean(secrets: dict[str, str]) -> None:
     "raise ValueError('not a unit quaternion')", "height, width = image.shape", "count = image.shape[0]", "total_energy = 0.0",
     "collected = []", "image = np.asarray(image, dtype=float)", "result = np.zeros_like(image)", "return np.array(collected)",
     "return np.array([\n])", "return [[\n], [0, 0, 1], [1, 0, 0]\n]", "def helper_of_mine(first, second):\n    pass",
-    "@functools.lru_cache(maxsize=None)\ndef inner():\n    pass", "close(got, expected)", "def inner():\n    \"\"\"Words that a report prints.\"\"\"",
+    "@functools.lru_cache(maxsize=None)\ndef inner():\n    pass", "close(got, expected)",
+    "def inner():\n    \"\"\"Words that a report prints.\"\"\"",
 ])
 def test_lines_that_tell_nothing_do_not_count(tmp_path: Path, idiom: str) -> None:
     """Idioms, imports, docstrings of overlays and what is too short are nobody's secret; the telling line before them is."""

@@ -174,6 +174,13 @@ def test_our_own_lines_are_never_shown(how: str) -> None:
     assert "secret" not in seen(REPORT, how)
 
 
+def test_students_lines_stand_behind_a_bar() -> None:
+    """In a terminal each line of a traceback starts with a bar, and empty lines around it are left out."""
+    text = printed(replace(REPORT, cells=(CellError(1, "cell 1 stopped", "\ncell 1, line 1\n    nump\n\n"),)))
+    assert [line.rstrip() for line in text.splitlines() if "cell 1" in line or "nump" in line] == ["  | cell 1, line 1", "  |     nump"]
+    assert sum(line.strip() == "|" for line in text.splitlines()) == 0
+
+
 @BOTH
 def test_a_stub_is_no_wall_of_failures(how: str) -> None:
     """Nothing attempted gives one line for each task and none for a check."""
@@ -197,6 +204,11 @@ def test_says_what_kind_of_result_it_is(how: str, changes: dict[str, Any], sente
     """A file that cannot be read, a grade that failed, visible checks only and no sandbox are each said in a sentence."""
     assert sentence in seen(replace(BARE, **changes), how)
     assert sentence not in seen(BARE, how)
+
+
+def test_our_fault_is_said_once() -> None:
+    """A grade that does not stand because a check broke is excused in one sentence, not two."""
+    assert [kind for kind, _ in render.notices(replace(REPORT, outcome="not_graded"))].count("error") == 1
 
 
 def test_blocked_without_a_reason_names_the_earlier_tasks() -> None:
@@ -404,6 +416,7 @@ def test_table_of_a_class() -> None:
 def test_exercise_is_a_column_only_if_it_differs() -> None:
     """A class with one exercise is told once which; several exercises make a column of their own, on both surfaces."""
     other = replace(STUB, exercise="subtracting")
+    assert Page(html_class([REPORT, STUB], {})).tags["td"] + 2 == Page(html_class([REPORT, other], {})).tags["td"]
     for one, two in ((printed(REPORT, STUB, table=True), printed(REPORT, other, table=True)),
                      (Page(html_class([REPORT, STUB], {})).text, Page(html_class([REPORT, other], {})).text)):
         assert "Exercise" not in one and "Exercise" in two and "subtracting" in two
@@ -415,6 +428,12 @@ def test_class_page_has_a_line_for_each() -> None:
     page = Page(html_class([REPORT, STUB], {}))
     assert page.tags["tr"] == 3 and "The task add: not right yet." in page.text
     assert "1 submission: This adds the squares; add the numbers. sum_of_squares" in page.text
+
+
+def test_commonest_mistake_comes_first() -> None:
+    """Mistakes of a class are counted once for each submission and sorted by how many make them."""
+    second = replace(REPORT, tasks=(replace(TASKS[0], checks=(replace(ADDS, mistakes=(LENGTHS,)), replace(ADDS, mistakes=(LENGTHS,)))),))
+    assert render.common_mistakes([REPORT, second]) == [(2, LENGTHS), (1, SQUARES)]
 
 
 def test_nothing_to_show() -> None:

@@ -113,7 +113,8 @@ def test_refuses_wrong_containers(changes: dict[str, Any]) -> None:
 
 @NOT_YET
 @pytest.mark.parametrize("changes", [{"score": "3"}, {"score": None}, {"score": True}, {"score": float("nan")}, {"title": 3},
-                                     {"outcome": "fine"}, {"notes": "abc"}, {"notes": [1]}, {"sandboxed": "yes"}, {"timings": {"total": "long"}},
+                                     {"outcome": "fine"}, {"notes": "abc"}, {"notes": [1]}, {"sandboxed": "yes"},
+                                     {"timings": {"total": "long"}},
                                      {"tasks": [asdict(TASKS[0]) | {"status": "great"}]},
                                      {"tasks": [asdict(TASKS[0]) | {"points": "2"}]}])
 def test_refuses_wrong_values(changes: dict[str, Any]) -> None:

@@ -65,7 +65,8 @@ def test_speed_ups_are_numbers(student):
 def test_an_impulse_at_the_origin(student):
     """An impulse at the middle of three samples, 2 Å apart, transforms to the constant 2."""
     got = student.continuous_transform([0, 1, 0], 2.0)
-    require(isinstance(got, (list, tuple)) and len(got) == 2, "does not return a pair", got=got, help="End with `return frequencies, values`.")
+    require(isinstance(got, (list, tuple)) and len(got) == 2, "does not return a pair", got=got,
+            help="End with `return frequencies, values`.")
     close(got[0], [-1 / 6, 0, 1 / 6], unit="1/Å")
     close(got[1], [2, 2, 2])
 

@@ -349,7 +349,7 @@ def test_one_by_one(student):
     times = as_array(student["microseconds"], shape=(4,), help="Four numbers, in the order of time_rotations.")
     require(bool((times > 0).all()), "has a time that is not positive", got=student["microseconds"])
     between(float(times[1]), 0.05, 500, unit="µs", help="This is the time of R @ v per point, in microseconds.")
-    between(float(times[0] / times[1]), 1, 1000, help="This is the first time over the second: q p q⁻¹ over R @ v.")
+    between(float(times[0] / times[1]), 1.2, 1000, help="This is the first time over the second: q p q⁻¹ over R @ v.")
 
 
 @task("timing", points=1)
