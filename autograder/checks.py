@@ -113,9 +113,11 @@ def close_to_any(got: Any, accepted: Iterable[Any], *, rtol: float = 1e-4, atol:
 
 def equal(got: Any, expected: Any, *, help: str = "") -> None:
     """Fail unless ``got`` is exactly ``expected``: a whole number, a word, a truth value, or a list of them."""
-    right = np.asarray(expected)
-    value = np.asarray(got if got is not None else "None")
-    if value.shape != right.shape or not bool(np.all(value == right)):
+    try:
+        same = got is not None and np.shape(got) == np.shape(expected) and bool(np.all(np.asarray(got) == np.asarray(expected)))
+    except (ValueError, TypeError):  # rows of unequal lengths, or things that are not data
+        same = False
+    if not same:
         raise CheckFailed(f"returned {show(got)}, expected {show(expected)}", got=got, expected=expected, help=help)
 
 

@@ -229,3 +229,7 @@ def write_html(reports: Sequence[Report], file: Path | None, book: str) -> None:
         write_whole(page, html_report(report, book=book))
         links[report.submission.name] = f"{folder.name}/{page.name}"
     write_whole(file, html_class(reports, links, book=book))
+
+
+if __name__ == "__main__":
+    main()

@@ -60,8 +60,7 @@ def _targets(name: str) -> Iterator[tuple[str, Any]]:
 
 def _guard(group: str, dotted: str, target: Any) -> None:
     if inspect.isclass(target):
-        with contextlib.suppress(TypeError):  # a built-in class cannot be changed
-            setattr(target, "__init__", _checked(group, dotted, target.__init__))  # noqa: B010  mypy rightly minds a plain assignment
+        _guard_class(group, dotted, target)
         return
     replacement = _checked(group, dotted, target)
     for module in list(sys.modules.values()):
@@ -69,6 +68,19 @@ def _guard(group: str, dotted: str, target: Any) -> None:
         for attribute, value in list(names.items()):
             if value is target:
                 names[attribute] = replacement
+
+
+def _guard_class(group: str, dotted: str, target: type) -> None:
+    """Making an instance, and every public way in that needs none, raises."""
+    for name, member in list(vars(target).items()):
+        made: Any = None
+        if name == "__init__":
+            made = _checked(group, dotted, member)
+        elif isinstance(member, (classmethod, staticmethod)) and not name.startswith("_"):
+            made = type(member)(_checked(group, f"{dotted}.{name}", member.__func__))
+        if made is not None:
+            with contextlib.suppress(TypeError):  # a built-in class cannot be changed
+                setattr(target, name, made)
 
 
 def _checked(group: str, dotted: str, original: Callable[..., Any]) -> Callable[..., Any]:

@@ -213,6 +213,14 @@ def score(report: Report) -> str:
     return f"{points(report.score)} of {count(report.max_score, 'point')}"
 
 
+def standing(task: TaskResult) -> str:
+    """Where a task stands: how many of its checks passed, or why that does not matter yet."""
+    if task.status not in {"pass", "fail"}:
+        return STATUS_WORDS[task.status]
+    passed = sum(check.status == "pass" for check in task.checks)
+    return f"{'' if passed == len(task.checks) else f'{passed} of '}{count(len(task.checks), 'check')} passed"
+
+
 def notices(report: Report) -> list[tuple[Kind, str]]:
     """What to know before reading on: pairs of a kind, which gives mark and colour, and a sentence or two."""
     written = report.manual_points

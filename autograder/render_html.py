@@ -14,7 +14,7 @@ from autograder import render
 from autograder.report import Report
 
 WORDS = ("MARKS", "STATUS_WORDS", "book_url", "common_mistakes", "count", "evidence", "flags", "href", "mend_first", "notices", "points",
-         "score", "section_words", "stopped", "student", "totals")
+         "score", "section_words", "standing", "stopped", "student", "totals")
 """What the templates may use of `render`."""
 
 

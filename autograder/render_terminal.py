@@ -30,6 +30,7 @@ from autograder.render import (
     notices,
     points,
     score,
+    standing,
     stopped,
     student,
     totals,
@@ -93,14 +94,14 @@ class _Page:
 
     def report(self, report: Report) -> Iterator[RenderableType]:
         where = " · ".join(filter(None, [report.exercise, report.submission.name, report.submission.student]))
-        yield Group(self.text(report.title, "bold"), self.text(score(report), "bold"), self.marked("note", self.text(where, "dim")))
+        yield Group(self.text(report.title, "bold"), self.text(score(report), "bold"), Padding(self.text(where, "dim"), (0, 0, 0, 2)))
         yield from (self.marked(kind, self.text(sentence, STYLES[kind])) for kind, sentence in notices(report))
         if report.tasks:
             yield Padding(self.overview(report.tasks), (1, 0, 0, 0))
         if report.cells:
             yield Padding(Group(self.text("Cells that stopped with an error", "bold"), *map(self.cell, report.cells)), (1, 0, 0, 0))
         for task in report.tasks:
-            if task.status not in {"not_attempted", "manual"}:
+            if task.status in {"fail", "error", "blocked"}:
                 yield Group(Text(""), Text.assemble(self.text(task.title, "bold underline"), "  ", self.marks_of(task)))
                 yield Padding(Group(*self.task(report, task)), (0, 0, 0, 2))
 
@@ -112,9 +113,8 @@ class _Page:
         grid.add_column(width=BAR)
         grid.add_column(overflow="fold")
         for task in tasks:
-            said = "" if task.status in {"pass", "fail"} else STATUS_WORDS[task.status]
             grid.add_row(Text(self.marks[task.status], style=STYLES[task.status]), self.text(task.title), self.marks_of(task),
-                         self.bar(task), self.text(said, STYLES[task.status]))
+                         self.bar(task), self.text(standing(task), STYLES[task.status]))
         return grid
 
     def marks_of(self, result: TaskResult | CheckResult) -> Text:
@@ -135,7 +135,7 @@ class _Page:
         for status in ("blocked", "not_attempted", "pass"):
             yield from (self.brief(check) for check in task.checks if check.status == status)
         yield from (self.rows([(f"Hint {number}", self.text(hint))]) for number, hint in enumerate(task.hints, 1))
-        if task.section and task.status != "pass":
+        if task.section:
             yield self.rows([("Read", self.text(book_url(task.section, self.book)))])
 
     def brief(self, check: CheckResult) -> Table:

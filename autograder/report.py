@@ -6,10 +6,13 @@ engine give the same document, except for ``timings``.
 
 from __future__ import annotations
 
+import functools
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, is_dataclass
+from types import UnionType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from autograder.exercise import Exercise, Task
 
@@ -148,7 +151,8 @@ class Report:
         """The document as text: two-space indent, keys in field order, no NaN."""
         document = asdict(self)
         document["timings"] = {name: round(seconds, 4) for name, seconds in self.timings.items()}
-        return json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+        text = json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+        return text.encode("utf-8", "backslashreplace").decode("utf-8")  # half a character becomes its JSON escape, so any file can hold it
 
     @classmethod
     def from_json(cls, text: str) -> Report:
@@ -157,19 +161,32 @@ class Report:
             document = json.loads(text)
             if document["schema_version"] != SCHEMA_VERSION:
                 raise ValueError(f"schema version {document['schema_version']}, this engine reads {SCHEMA_VERSION}")
-            document["submission"] = SubmissionInfo(**document["submission"])
-            document["tasks"] = tuple(_task(task) for task in document["tasks"])
-            document["cells"] = tuple(CellError(**cell) for cell in document["cells"])
-            document["notes"] = tuple(document["notes"])
-            return cls(**document)
-        except (KeyError, TypeError, AttributeError) as error:
+            report: Report = _read(cls, document)
+        except (KeyError, TypeError, AttributeError, RecursionError) as error:
             raise ValueError(f"not a report: {error}") from None
+        return report
 
 
-def _task(document: dict[str, Any]) -> TaskResult:
-    checks = tuple(CheckResult(**{**check, "mistakes": tuple(Mistake(**mistake) for mistake in check["mistakes"])})
-                   for check in document["checks"])
-    return TaskResult(**{**document, "hints": tuple(document["hints"]), "checks": checks})
+_hints: Callable[[Any], dict[str, Any]] = functools.cache(get_type_hints)
+
+
+def _read(kind: Any, value: Any) -> Any:
+    """``value``, as JSON gives it, as an instance of the annotation ``kind``."""
+    if is_dataclass(kind):
+        hints = _hints(kind)
+        return kind(**{name: _read(hints[name], item) for name, item in value.items()})  # type: ignore[operator]  # a class, not an instance
+    kinds = get_args(kind)
+    if get_origin(kind) is tuple and isinstance(value, list):
+        return tuple(_read(kinds[0], item) for item in value)
+    if get_origin(kind) is Mapping and isinstance(value, dict):
+        return {name: _read(kinds[1], item) for name, item in value.items()}
+    if get_origin(kind) is UnionType:
+        return None if value is None else _read(kinds[0], value)
+    if get_origin(kind) is Literal and value in kinds:
+        return value
+    if (kind is float and type(value) in (int, float) and math.isfinite(value)) or (kind in (str, int, bool) and type(value) is kind):
+        return value
+    raise TypeError(f"{str(value)[:50]!r} where {kind} should be")
 
 
 def task_results(exercise: Exercise, checks: Sequence[CheckResult], *, visible_only: bool = False) -> tuple[TaskResult, ...]:

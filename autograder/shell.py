@@ -51,6 +51,9 @@ class StudentShell(InteractiveShell):
     def enable_pylab(self, gui: str | None = None, import_all: bool = True, welcome_message: bool = False) -> tuple[None, str, bool]:
         return None, "agg", False
 
+    def ask_exit(self) -> None:
+        return None
+
     def system(self, cmd: str) -> None:
         print(NO_SHELL)
 

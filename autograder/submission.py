@@ -296,13 +296,13 @@ def slug_of(source: Source, data: bytes, slugs: Collection[str]) -> str | None:
     """Which exercise a submission answers; None if nothing points to one of ``slugs``.
 
     The notebook's metadata decide (``metadata.cryoem.exercise``), then the file's name, then the folders and the zip it is in, nearest
-    first. A name may equal a slug, start with it or contain it; the longest slug wins.
+    first. A name starts with a slug or else contains one; the longest wins.
     """
     file = _inner(source.member or source.path.name)
     if file.suffix.lower() == ".ipynb" and (claimed := _claimed(data)) in slugs:
         return claimed
     for part in (file.name, *reversed(PurePosixPath(source.name).parts[:-1])):
-        if slug := _match(re.sub(r"\.(ipynb|py|zip)$", "", part.lower()), slugs):
+        if slug := _match(part, slugs):
             return slug
     # Outside the argument only exact names count: those folders are the instructor's, not the class's.
     return next((folder.name for folder in source.path.absolute().parents if folder.name in slugs), None)
@@ -317,8 +317,8 @@ def _claimed(data: bytes) -> str | None:
 
 
 def _match(name: str, slugs: Collection[str]) -> str | None:
-    text = re.sub(r"[^a-z0-9]+", "_", name).strip("_")
-    for fits in (str.__eq__, str.startswith, str.__contains__):
+    text = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")
+    for fits in (str.startswith, str.__contains__):
         if matching := [slug for slug in slugs if fits(text, slug)]:
             return max(matching, key=lambda slug: (len(slug), slug))
     return None
@@ -507,7 +507,7 @@ def _script_cell(lines: Sequence[str], first: int, last: int) -> Cell:
 
 
 def _statements(text: str) -> list[tuple[int, int]]:
-    """First and last lines of the top-level statements; those that share a line are one. Empty if the text is not plain Python."""
+    """First (after decorators) and last lines of top-level statements; those that share a line are one. Empty if not plain Python."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -516,8 +516,6 @@ def _statements(text: str) -> list[tuple[int, int]]:
         return []
     spans: list[tuple[int, int]] = []
     for node in body:
-        first = min([node.lineno, *(decorator.lineno for decorator in getattr(node, "decorator_list", []))])
-        if spans and first <= spans[-1][1]:
-            first, _ = spans.pop()
+        first = spans.pop()[0] if spans and node.lineno <= spans[-1][1] else node.lineno
         spans.append((first, node.end_lineno or first))
     return spans

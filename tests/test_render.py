@@ -154,8 +154,7 @@ def test_everything_a_student_needs_is_there_in_order(how: str) -> None:
                   "This looks like: This adds the squares; add the numbers.", "Or like: This adds the lengths.", "The fact raises holds.",
                   "add(0, 0)", "raised ValueError: too [small].", "cell 2, line 3, in add", "raise ValueError('too [small]')",
                   "The fact inverse holds. (not attempted)", "The fact zero holds.", "First nudge.", "Second nudge.",
-                  "This builds on 'The task add'; mend that first.", "The fact scales holds.", "Our fault", "This could not be checked.",
-                  "The fact half_of_two holds."):
+                  "This builds on 'The task add'; mend that first.", "The fact scales holds.", "Our fault", "This could not be checked."):
         found = text.find(piece, place) if how == "terminal" or "nudge" not in piece else text.find(piece)
         assert found >= 0, f"{piece!r} is not shown, or not in its place"
         place = found
@@ -172,6 +171,14 @@ def test_failures_say_each_thing_once(how: str) -> None:
 def test_our_own_lines_are_never_shown(how: str) -> None:
     """Of a check that could not be run only its message is shown, not what else the engine kept."""
     assert "secret" not in seen(REPORT, how)
+
+
+def test_passes_are_told_in_few_words() -> None:
+    """A terminal counts the passes of a task and names them only beside failures; a page keeps all of them behind one line."""
+    text = words(printed(REPORT))
+    assert "1 of 4 checks passed" in text and "✓ The fact zero holds." in text
+    assert "1/1 ██████████ 1 check passed" in text and "The fact half_of_two" not in text
+    assert "The fact half_of_two holds." in Page(html_report(REPORT)).text
 
 
 def test_students_lines_stand_behind_a_bar() -> None:

@@ -189,6 +189,7 @@ def test_a_source_can_be_pickled(tmp_path: Path) -> None:
     ("ana/ctf/solution.py", "ana"),
     ("dft_vs_fft_Ana Lopez.ipynb", "Ana Lopez"),
     ("ana-quaternion-rotation.ipynb", "ana"),
+    ("CTF_ana.ipynb", "ana"),
     ("ana.ipynb", "ana"),
     ("ctf.ipynb", ""),
     ("Ana Müller_123_assignsubmission_file_/ctf.ipynb", "Ana Müller"),
@@ -217,6 +218,8 @@ def test_the_student_is_guessed_without_knowing_the_slugs(tmp_path: Path) -> Non
 def test_a_zip_is_read_in_memory(tmp_path: Path) -> None:
     """Members are named below the zip, and nothing is extracted."""
     path = zipped(tmp_path / "class.zip", ana__ctf=b"a = 1", ben__ctf=b"b = 1")
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.mkdir("folder.py")
     sources, notes = find([path])
     assert ([source.name for source in sources], notes) == (["class.zip/ana/ctf.py", "class.zip/ben/ctf.py"], [])
     assert [source.student for source in sources] == ["ana", "ben"]
@@ -579,8 +582,8 @@ def test_a_deleted_given_cell_comes_after_the_given_cell_it_may_need() -> None:
 
 def test_a_given_cell_turned_into_text_is_put_back() -> None:
     """It would not run."""
-    data = notebook({**code("import numpy", "imports"), "cell_type": "markdown"}, code("a = 1"))
-    assert cells_of(data, RELEASE)[0] == IMPORTS
+    data = notebook(code("a = 1"), {**code("import numpy", "imports"), "cell_type": "markdown"})
+    assert cells_of(data, RELEASE) == (IMPORTS, DATA, SHOW, Cell(1, "a = 1"))
 
 
 def test_visible_examples_are_left_out() -> None:
@@ -604,8 +607,15 @@ def test_of_cells_with_the_same_id_the_first_is_ours_and_none_of_theirs_is_lost(
 
 def test_of_given_cells_with_the_same_id_the_first_wins() -> None:
     """In the release itself."""
-    release = notebook(code("one", "a", locked=True), code("two", "a", locked=True), code("nameless", locked=True))
+    release = notebook(code("one", "a", locked=True), code("two", "a", locked=True))
     assert cells_of(notebook(), release) == (Cell(0, "one", ours=True),)
+
+
+def test_locked_cells_without_an_id_or_without_code_are_not_given() -> None:
+    """The first would match any cell without an id, the second are not run."""
+    nameless = {**code("one"), "metadata": {"nbgrader": {"locked": True, "grade": False}}}
+    words = {**code("two", "words", locked=True), "cell_type": "markdown"}
+    assert cells_of(notebook(code("a = 1")), notebook(nameless, words)) == (Cell(1, "a = 1"),)
 
 
 def test_a_written_answer_that_is_code_is_the_students() -> None:
@@ -676,8 +686,8 @@ SCRIPT = '''\
 """A script."""
 
 import numpy as np  # arrays
-a = 1; b = 2
-
+a = 1; b = (
+    2)
 # What f does
 @decorate(
     1)
@@ -700,7 +710,7 @@ else:
 def test_a_plain_script_is_one_cell_a_statement() -> None:
     """Decorators and comments stay with what they belong to; statements on one line stay together."""
     assert cells_of(SCRIPT.encode(), name="x.py") == (
-        Cell(1, '"""A script."""'), Cell(3, "import numpy as np  # arrays"), Cell(4, "a = 1; b = 2"),
+        Cell(1, '"""A script."""'), Cell(3, "import numpy as np  # arrays"), Cell(4, "a = 1; b = (\n    2)"),
         Cell(6, "# What f does\n@decorate(\n    1)\n@other\ndef f():\n    return 1"), Cell(14, "class C:\n    x = 1"),
         Cell(16, "    # a last word\nif a:\n    pass\nelse:\n    pass\n# the end"))
 
@@ -734,7 +744,8 @@ def test_a_script_is_decoded_as_python_would() -> None:
     """By its declaration; by Latin-1 where Python would give up; never by a codec that is no encoding of text."""
     assert sources_of("# coding: latin-1\na = 'Å'".encode("latin-1"), name="x.py") == ["# coding: latin-1\na = 'Å'"]
     assert sources_of("a = 'Å'".encode(), name="x.py") == ["a = 'Å'"]
-    assert sources_of("a = 'Å'".encode("latin-1"), name="x.py") == ["a = 'Å'"]
+    for ahead in ("", "\n\n\n"):
+        assert sources_of(f"{ahead}a = 'Å'".encode("latin-1"), name="x.py") == ["a = 'Å'"]
     for codec in ("zlib", "punycode", "rot13", "nonsense", "utf-16"):
         assert sources_of(f"# coding: {codec}\na = 'Å'".encode(), name="x.py")[0].startswith(f"# coding: {codec}\na = '")
 

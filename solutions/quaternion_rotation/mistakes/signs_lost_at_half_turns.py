@@ -1,4 +1,4 @@
-"""The signs of x, y, z are taken from differences like R[2, 1] − R[1, 2], which vanish at a half turn; there R[0, 1] + R[1, 0] = 4xy helps."""
+"""The signs of x, y, z are taken from differences, R[2, 1] − R[1, 2] etc., which vanish at a half turn; use R[0, 1] + R[1, 0] = 4xy."""
 see = "quaternions#quaternion-or-matrix"
 
 

@@ -17,4 +17,4 @@ def agrees(function, arguments, got):
     images = arguments[0]
     mean, log_variance = encode(got, images)
     left_over = np.mean((images - decode(got, mean)) ** 2)
-    return bool(np.abs(log_variance).max() < 0.1 and mean.std() < 0.5 and left_over < 0.95 * np.mean(images**2))
+    return bool(np.abs(log_variance).max() < 0.1 and mean.std() < 1 and left_over < 0.95 * np.mean(images**2))

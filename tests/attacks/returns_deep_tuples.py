@@ -1,0 +1,17 @@
+"""Returns tuples 400 deep, each a message in a message; deserves nothing, and the grader must not crash in its C stack."""
+# deserves: 0
+def add(a, b):
+    deep = 0
+    for _ in range(400):
+        deep = (deep,)
+    return deep
+
+
+def scale(vector, factor):
+    deep = 0
+    for level in range(2000):
+        deep = (deep,) if level % 400 == 0 else [deep]
+    return deep
+
+
+answer = add(0, 0)

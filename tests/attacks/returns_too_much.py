@@ -1,0 +1,10 @@
+"""Returns an array far larger than any answer, then one just above the limit; deserves nothing."""
+# deserves: 0
+# says: an array of 763 MiB
+# says: a message of 2 MiB, the limit is 1 MiB
+def add(a, b):
+    return np.broadcast_to(np.zeros(1), 10**8)
+
+
+def scale(vector, factor):
+    return np.zeros(2**18)
