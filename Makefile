@@ -35,8 +35,15 @@ build: $(READY)  ## Generate exercises/ from solutions/
 verify: $(READY) sandbox build  ## Prove that every exercise is sound
 	$(BIN)/cryo verify
 
-bench: $(READY) sandbox  ## Time the grader against nbgrader, otter-grader and a bare run
-	$(BIN)/python tests/bench.py
+BENCH := $(VENV)-bench
+$(BENCH)/.ready: $(READY)
+	$(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[instructor]" otter-grader
+	$(BENCH)/bin/python -m compileall -q autograder $(BENCH)/lib
+	touch $@
+
+bench: $(BENCH)/.ready sandbox build  ## Time the grader against nbgrader, otter-grader and a bare run
+	$(BENCH)/bin/python tests/bench.py
 
 clean:           ## Delete what can be made again
 	rm -rf $(VENV) .cryo _build .pytest_cache .mypy_cache .ruff_cache

@@ -332,7 +332,7 @@ def _bytes(notebook: NotebookNode) -> bytes:
     """The notebook as text that only depends on its content: sorted keys, one-space indent."""
     nbformat = _late("nbformat")
     nbformat.validate(notebook)
-    text: str = nbformat.writes(notebook, version=4, sort_keys=True, indent=1, ensure_ascii=False)
+    text: str = nbformat.writes(notebook, version=4)
     return text.rstrip("\n").encode() + b"\n"
 
 

@@ -115,8 +115,7 @@ def time_parts(exercise: Exercise, submissions: list[Path]) -> tuple[float, dict
 
     def in_fork(work: Callable[[], object]) -> Callable[[], object]:
         def run() -> object:
-            outcome = isolated(lambda: (work() and None) or empty_report(empty), 60)
-            return outcome
+            return isolated(lambda: (work() and None) or empty_report(empty), 60)
         return run
 
     def with_worker(work: Callable[[Student], object]) -> None:
@@ -237,8 +236,9 @@ def time_otter(exercise: Exercise, submissions: list[Path], folder: Path) -> flo
 
 def command(arguments: list[str], folder: Path) -> None:
     """Run one of the others' commands, as installed beside this Python."""
-    program = Path(sys.executable).parent / arguments[0]
-    done = subprocess.run([str(program), *arguments[1:]], cwd=folder, capture_output=True, text=True, check=False)
+    programs = Path(sys.executable).parent
+    environment = {**os.environ, "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"}
+    done = subprocess.run([str(programs / arguments[0]), *arguments[1:]], cwd=folder, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SystemExit(f"{' '.join(arguments)} failed:\n{done.stdout[-2000:]}\n{done.stderr[-3000:]}")
 

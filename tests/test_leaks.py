@@ -81,7 +81,7 @@ DISGUISES: dict[str, tuple[str, Callable[[str], str | bytes]]] = {
     "in a page, highlighted": ("a.html", highlighted),
     "in an attribute": ("a.html", lambda line: f'<button data-code="{html.escape(line).replace("+", "&#43;")}">copy</button>'),
     "in a feed, escaped and highlighted": ("a.xml", lambda line: f"<p>{highlighted(line)}</p>"),
-    "in a search index": ("searchindex.js", lambda line: f"setIndex({json.dumps({'docs': [f'x = 1{chr(10)}{line.strip()}{chr(10)}return']})})"),
+    "in a search index": ("searchindex.js", lambda line: 'index({"docs": ' + json.dumps(f"x = 1\n{line.strip()}\nreturn") + "})"),
     "in a script, escaped": ("a.js", lambda line: "let a = '" + "".join(f"\\u{ord(character):04x}" for character in line) + "'"),
     "in a highlighted script": ("a.js", lambda line: json.dumps(highlighted(line)).replace("<", "\\u003c")),
     "packed": ("a.svgz", lambda line: gzip.compress(line.encode())),
