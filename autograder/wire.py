@@ -8,12 +8,13 @@ bounds every size before it reads.
 from __future__ import annotations
 
 import contextlib
+import functools
 import io
 import math
 import socket
 import struct
 import time
-from typing import Any
+from typing import Any, Literal
 
 import msgpack
 import numpy as np
@@ -150,16 +151,25 @@ def _decode(code: int, data: bytes) -> Any:
 
 def _array(data: bytes) -> NDArray[Any]:
     """An array from ``.npy`` bytes; the header must agree with the number of bytes that are really there."""
+    if len(data) < 10 or (start := 10 + int.from_bytes(data[8:10], "little")) > min(len(data), 2000):
+        raise ProtocolError("array without a header")
+    shape, order, dtype = _header(data[:start])
+    body = data[start:]
+    if math.prod(shape) * dtype.itemsize != len(body):
+        raise ProtocolError("array whose header and size disagree")
+    return np.frombuffer(body, dtype=dtype).reshape(shape, order=order).copy(order="K")
+
+
+@functools.lru_cache(maxsize=500)
+def _header(data: bytes) -> tuple[tuple[int, ...], Literal["C", "F"], np.dtype[Any]]:
+    """Shape, order and dtype from a ``.npy`` header; the same few come again and again."""
     stream = io.BytesIO(data)
     if npy.read_magic(stream) != (1, 0):
         raise ProtocolError("unexpected .npy version")
     shape, fortran_order, dtype = npy.read_array_header_1_0(stream, max_header_size=2000)
     if dtype.kind not in "biufc" or len(shape) > 32 or min(shape, default=0) < 0:
         raise ProtocolError("array of a kind that may not cross")
-    body = data[stream.tell():]
-    if math.prod(shape) * dtype.itemsize != len(body):
-        raise ProtocolError("array whose header and size disagree")
-    return np.frombuffer(body, dtype=dtype).reshape(shape, order="F" if fortran_order else "C").copy(order="K")
+    return shape, "F" if fortran_order else "C", dtype
 
 
 def send(channel: socket.socket, message: bytes, *, timeout: float | None = None) -> None:

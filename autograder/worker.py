@@ -7,6 +7,7 @@ themselves at home): it answers requests until the channel closes. Nothing of th
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
 import random
@@ -56,8 +57,7 @@ class Session:
         args, kwargs = wire.unpack(request["arguments"])
         with guards.forbidding(request["forbidden"]):
             value = function(*args, **kwargs)
-        before = wire.unpack(request["arguments"])[0]
-        return {"value": wire.pack(value), "changed": [index for index, old in enumerate(before) if _differs(old, args[index])]}
+        return {"value": wire.pack(value), "changed": _changed(request["arguments"], args, kwargs)}
 
     def _value(self, request: Mapping[str, Any]) -> dict[str, Any]:
         value = self.shell.user_ns.get(request["name"])
@@ -75,6 +75,14 @@ class Session:
             "traceback": own_lines(error, lambda name: self.sources.get(name, ""))[:4000],
             "where": _innermost(error),
         }
+
+
+def _changed(before: bytes, args: list[Any], kwargs: dict[str, Any]) -> list[int]:
+    """Positions of the arguments that are no longer what was sent."""
+    with contextlib.suppress(wire.NotPlainData):
+        if wire.pack([args, kwargs]) == before:
+            return []
+    return [index for index, old in enumerate(wire.unpack(before)[0]) if _differs(old, args[index])]
 
 
 def _differs(old: Any, new: Any) -> bool:

@@ -1,8 +1,13 @@
-"""Returns tuples 400 deep, each a message in a message; deserves nothing, and the grader must not crash in its C stack."""
+"""Returns tuples 350 deep, each a message in a message; deserves nothing, and the grader must not crash in its C stack."""
 # deserves: 0
+import sys
+
+sys.setrecursionlimit(100_000)
+
+
 def add(a, b):
     deep = 0
-    for _ in range(400):
+    for _ in range(350):
         deep = (deep,)
     return deep
 
