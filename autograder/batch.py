@@ -15,11 +15,12 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.cells import SubmissionError
 from autograder.exercise import CourseError, Exercise, discover
 from autograder.pipeline import GRACE_S, Grader, engine_digest, isolated, not_graded, unreadable
 from autograder.report import Report
 from autograder.sandbox import Home, Room, Sandbox, SandboxMissing
-from autograder.submission import Source, SubmissionError, read, slug_of
+from autograder.submission import Source, read, slug_of
 
 TRIES = 2
 """How often a submission is started again after the process that graded it was killed from outside."""

@@ -21,8 +21,8 @@ from itertools import chain, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from autograder.cells import Cell
 from autograder.exercise import SLUG, CourseError, Exercise
-from autograder.submission import Cell
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode

@@ -13,10 +13,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 import autograder
+from autograder.cells import SubmissionError
 from autograder.exercise import CourseError
 from autograder.report import Report
 from autograder.sandbox import SandboxMissing
-from autograder.submission import Source, SubmissionError, find
+from autograder.submission import Source, find
 
 NOT_GRADED, USAGE, NO_SANDBOX, INTERRUPTED = 1, 2, 3, 130
 

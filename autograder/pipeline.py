@@ -18,12 +18,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import autograder
+from autograder.cells import Cell, Submission, SubmissionError, load
 from autograder.diagnosis import Diagnosis
 from autograder.exercise import Exercise, digest_of
 from autograder.report import Report, SubmissionInfo, task_results
 from autograder.sandbox import Room, SandboxMissing
 from autograder.student import Student
-from autograder.submission import Cell, Source, Submission, SubmissionError, load, read
+from autograder.submission import Source, read
 from autograder.suite import Suite
 
 log = logging.getLogger("autograder")

@@ -15,11 +15,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from autograder import wire
+from autograder.cells import Cell
 from autograder.exercise import Exercise, Task
 from autograder.failures import CheckFailed, ForbiddenShortcut, NotAttempted, StudentRaised, StudentStopped
 from autograder.report import CellError
 from autograder.sandbox import Room
-from autograder.submission import Cell
 
 PATIENCE = 2
 """How often a function may hang or kill its worker before it is not called again."""

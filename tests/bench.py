@@ -28,12 +28,13 @@ from rich.table import Table
 
 from autograder import batch
 from autograder.build import answer_notebook, source_notebook
+from autograder.cells import load
 from autograder.exercise import Exercise, discover
 from autograder.pipeline import Grader, isolated
 from autograder.report import Report
 from autograder.sandbox import Sandbox
 from autograder.student import Student
-from autograder.submission import find, load, read
+from autograder.submission import find, read
 
 ROOT = Path(__file__).parent.parent
 SLUG = "dft_vs_fft"

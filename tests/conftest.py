@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from autograder.cells import Cell, Submission
 from autograder.exercise import Exercise, discover
 from autograder.pipeline import Grader
 from autograder.report import Report
 from autograder.sandbox import Sandbox
-from autograder.submission import Cell, Submission
 
 ROOT = Path(__file__).parent.parent
 FAKE = Path(__file__).parent / "fake_course"

@@ -158,7 +158,7 @@ def test_an_attack_gets_what_it_deserves_and_harms_nobody(attack, grader, before
     path = tmp_path / "adding.py"
     path.write_text(text, encoding="utf-8")
     source = Source(path, None, "adding.py", "eve")
-    host_before, family_before = host(), family(grader.room._process.pid)
+    host_before, family_before = host(), family(grader.room.wait()._process.pid)
 
     begun = time.monotonic()
     reports = [graded(grader, source) for _ in range(int(declared(attack, "runs", "1")[0]))]
@@ -210,10 +210,8 @@ def test_files_that_attack_the_one_who_reads_them(fake_course, tmp_path):
         archive.writestr("inside/adding.ipynb", notebook)
     outside = sorted(tmp_path.iterdir())
 
-    command = [sys.executable, "-m", "autograder.cli", "grade", str(work), "--course", str(fake_course), "--jobs", "1", "--json", "all.json",
-               "--html", "all.html"]
-    starter = "import autograder.cli; autograder.cli.main()"
-    command[1:3] = ["-c", starter]
+    command = [sys.executable, "-c", "import autograder.cli; autograder.cli.main()", "grade", str(work), "--course", str(fake_course),
+               "--jobs", "1", "--json", "all.json", "--html", "all.html"]
     (tmp_path / "out").mkdir()
     done = subprocess.run(command, cwd=tmp_path / "out", env={**os.environ, "PYTHONPATH": str(HERE.parent), "COLUMNS": "300"},
                           capture_output=True, text=True, timeout=180, check=False)
@@ -221,7 +219,7 @@ def test_files_that_attack_the_one_who_reads_them(fake_course, tmp_path):
     assert done.returncode == 0, done.stdout + done.stderr
     reports = json.loads((tmp_path / "out" / "all.json").read_text(encoding="utf-8"))
     scores = {report["submission"]["name"].split("/")[-2]: report["score"] for report in reports}
-    fine = {"altered": 6, "deleted": 6, "elsewhere": 6, "wild": 6, "inside": 6, "class": 6, "text": 1}
+    fine = {"altered": 6, "deleted": 6, "elsewhere": 6, "wild": 6, "inside": 6, "..\\..\\up_1_assignsubmission_file": 6, "text": 2}
     assert {name: score for name, score in scores.items() if score} == fine | {name: 6 for name in scores if "\N{REPLACEMENT CHARACTER}" in name}
     assert sum("\N{REPLACEMENT CHARACTER}" in name for name in scores) == 2
     notes = " ".join(note for report in reports for note in report["notes"])
@@ -229,9 +227,9 @@ def test_files_that_attack_the_one_who_reads_them(fake_course, tmp_path):
     for reason in ("a symbolic link", "leads out of the zip", "an absolute path"):
         assert reason in done.stdout
     pages = "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "out").rglob("*.html"))
-    for text in (done.stdout, done.stderr, pages, (tmp_path / "out" / "all.json").read_text(encoding="utf-8")):
-        assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f\u202e]", text) and "<script>alert" not in text.replace((tmp_path / "out" / "all.json")
-                                                                                                                .read_text("utf-8"), "")
+    for text in (done.stdout, done.stderr, pages):
+        assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f\u202e]", text)
+    assert "<script>alert" not in pages
     assert all("/" not in report["submission"]["student"] and "\\" not in report["submission"]["student"] for report in reports)
     assert sorted(tmp_path.iterdir()) == sorted([*outside, tmp_path / "out"])
     assert len(list((tmp_path / "out").glob("*"))) == 3
@@ -273,5 +271,5 @@ def hostile_files(notebook: bytes) -> dict[str, bytes]:
         "text/adding.py": (HERE / "attacks" / "raises_half_characters.py").read_bytes(),
         "es\x1b[31m\x1b]0;title\x07\ncape/adding.ipynb": notebook,
         "back\u202eward/adding.ipynb": notebook,
-        "class/..\\..\\up_1_assignsubmission_file_adding.ipynb": notebook,
+        "..\\..\\up_1_assignsubmission_file/adding.ipynb": notebook,
     }

@@ -68,9 +68,7 @@ seen = dict(places=sorted(os.listdir("/")), user=os.getresuid(), group=os.getres
             host=os.uname().nodename, environment=sorted(os.environ), hashed=hash("a"))
 raise ValueError(repr(seen))
 '''
-"""Tells what it sees in an error, of which the report keeps a thousand characters; hence `SPLIT`."""
-
-SPLIT = "import sys; sys.path.insert(0, {root!r})\nimport autograder\n"
+"""Tells what it sees in an error, of which the report keeps a thousand characters; hence `look`."""
 
 SCRIPT = '''
 import ast, json, sys
@@ -80,7 +78,7 @@ import autograder
 from autograder.exercise import discover
 from autograder.pipeline import Grader
 from autograder.sandbox import Sandbox
-from autograder.submission import Cell, Submission
+from autograder.cells import Cell, Submission
 
 course = Path(sys.argv[2])
 exercise = discover(course)["adding"]
@@ -165,7 +163,9 @@ def for_all(path: Path) -> bool:
 
 
 def seen_by(report: dict) -> dict:
-    return ast.literal_eval(report["cells"][0]["message"].partition("ValueError: ")[2])
+    message = report["cells"][0]["message"]
+    assert "ValueError: {" in message, message
+    return ast.literal_eval(message.partition("ValueError: ")[2])
 
 
 def look(*names: str) -> list[str]:
@@ -258,7 +258,7 @@ def test_text_is_hashed_alike_in_every_sandbox():
 
 
 def _hash_in(room: Sandbox) -> str:
-    from autograder.submission import Cell, Submission
+    from autograder.cells import Cell, Submission
 
     report = Grader(discover(FAKE)["adding"], room).grade_cells(Submission("adding.py", "ana", "0" * 64, (Cell(1, "raise ValueError(hash('a'))"),)))
     return report.cells[0].message

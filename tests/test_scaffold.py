@@ -10,11 +10,11 @@ import pytest
 
 from autograder import leaks, scaffold
 from autograder.build import answer_cells, build
+from autograder.cells import Submission, load
 from autograder.exercise import CourseError, Exercise, Limits, Task, discover
 from autograder.pipeline import Grader
 from autograder.report import Report
 from autograder.sandbox import Home
-from autograder.submission import Submission, load
 
 
 def make(course: Path, slug: str = "first_steps", *, title: str = "First steps", week: str = "W03", stream: str = "blur") -> list[Path]:

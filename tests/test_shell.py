@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from autograder.cells import Cell
 from autograder.pipeline import modules_in
 from autograder.shell import OUTPUT, Bounded
 from autograder.student import Student
-from autograder.submission import Cell
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from autograder import wire
+from autograder.cells import Cell
 from autograder.failures import CheckFailed, ForbiddenShortcut, NotAttempted, StudentRaised, StudentStopped
 from autograder.student import Student, _well_formed
-from autograder.submission import Cell
 
 
 @pytest.fixture

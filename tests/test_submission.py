@@ -22,9 +22,10 @@ import jupytext
 import nbformat
 import pytest
 
-from autograder import submission
+from autograder import cells, submission
+from autograder.cells import MAX_BYTES, MIB, Cell, SubmissionError, load
 from autograder.exercise import CourseError
-from autograder.submission import MAX_BYTES, MIB, Cell, Source, SubmissionError, find, load, read, slug_of
+from autograder.submission import Source, find, read, slug_of
 
 SLUGS = ["ctf", "ctf_fit", "dft_vs_fft", "quaternion_rotation"]
 
@@ -365,7 +366,7 @@ def test_a_notebook_of_60_mb_is_refused_without_reading_it_whole(tmp_path: Path)
 
 def test_load_refuses_60_mb_without_parsing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Bytes that come another way are bounded too."""
-    monkeypatch.setattr(submission.json, "loads", lambda *_: pytest.fail("parsed"))
+    monkeypatch.setattr(cells.json, "loads", lambda *_: pytest.fail("parsed"))
     with pytest.raises(SubmissionError, match="Clear the outputs"):
         load("x.ipynb", "", b" " * 60_000_000, None)
 

@@ -15,7 +15,7 @@ ATTEMPTS = {
     "another's memory": lambda: libc.syscall(310, 1, None, 0, None, 0, 0),
     "a socket": lambda: libc.socket(2, 1, 0),
     "root": lambda: -1 if os.getuid() == 0 else libc.setuid(0),
-    "root for files": lambda: -1 if os.getuid() == 0 else libc.setfsuid(0) or libc.setfsuid(0) - 1,
+    "root for files": lambda: -1 if os.getuid() == 0 or (libc.setfsuid(0), libc.setfsuid(0))[1] else 0,
     "a hostname": lambda: libc.sethostname(b"owned", 5),
     "BPF": lambda: libc.syscall(321, 0, None, 0),
     "io_uring": lambda: libc.syscall(425, 8, ctypes.create_string_buffer(256)),

@@ -8,7 +8,7 @@ MARKS = ("test_adds_two_numbers", "adding_reference", "expected", "BEGIN SOLUTIO
 
 def add(a, b):
     for name in list(sys.modules):
-        if "test_adding" in name or "pytest" in name or name in ("autograder.suite", "autograder.checks", "autograder.diagnosis"):
+        if "test_adding" in name or name in ("pytest", "_pytest", "autograder.suite", "autograder.checks", "autograder.diagnosis"):
             raise SystemError(f"BREACH: {name} is loaded")
     frame = sys._getframe()
     while frame is not None:

@@ -2,11 +2,11 @@
 # deserves: 0
 import os
 
-for place in ("SOLUTIONS", "SOLUTIONS/adding/adding.py", "SOLUTIONS/adding/test_adding.py", "CANARY", "/root", "/home", "/etc/passwd",
-              "/etc/shadow", "/var", "/run", "/sys", "/proc/1/environ", "/proc/self/mountinfo"):
+for place in ("SOLUTIONS", "SOLUTIONS/adding/adding.py", "SOLUTIONS/adding/test_adding.py", "CANARY", "/root/.bashrc", "/root/.ssh", "/etc/passwd",
+              "/etc/shadow", "/var/log", "/run", "/sys", "/proc/1/environ", "/proc/self/mountinfo"):
     try:
         seen = os.listdir(place) if os.path.isdir(place) else open(place).read()
     except OSError:
         continue
-    if seen and seen != ["student"] and set(seen) != {"tmp"}:
+    if seen:
         raise SystemError(f"BREACH: {place}: {seen[:5]}")

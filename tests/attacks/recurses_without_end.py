@@ -1,6 +1,6 @@
 """Recursion without end, with the limit lifted; deserves what is right."""
 # deserves: 1
-# says: SIGSEGV|RecursionError|MemoryError
+# says: SIGSEGV|RecursionError|MemoryError|did not return within
 import sys
 
 sys.setrecursionlimit(10**9)

@@ -1,5 +1,6 @@
 """NaN, infinities, minus zero and truth values where numbers are due; deserves nothing: NaN is not near anything."""
-# deserves: 0
+# deserves: 1
+# (the point that any function earns which leaves its arguments alone)
 # says: returned NaN, expected 3
 def add(a, b):
     return np.full(np.shape(a), np.nan)
