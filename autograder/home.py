@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from autograder.exercise import CourseError, Exercise, discover, load
@@ -31,7 +32,7 @@ def check(sources: Sequence[Source], slug: str | None, course: Path | None) -> I
     room = Home()
     try:
         for source in sources:
-            yield Grader(_exercise(source, slug, course), room, visible_only=True).grade(source)
+            yield Grader(_exercise(source, slug, course), room, visible_only=True).grade(replace(source, student=""))
     finally:
         room.close()
 

@@ -10,7 +10,7 @@ import functools
 import json
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, is_dataclass
+from dataclasses import asdict, dataclass, field, is_dataclass, replace
 from types import UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -191,8 +191,11 @@ def _read(kind: Any, value: Any) -> Any:
 
 def task_results(exercise: Exercise, checks: Sequence[CheckResult], *, visible_only: bool = False) -> tuple[TaskResult, ...]:
     """Gather check results under their tasks, in the exercise's order."""
-    return tuple(_task_result(task, tuple(check for check in checks if check.task == task.id)) for task in exercise.tasks
-                 if not (visible_only and task.kind == "written"))
+    own = {task.id: tuple(check for check in checks if check.task == task.id) for task in exercise.tasks}
+    if visible_only:
+        return tuple(replace(_task_result(task, own[task.id]), points=sum(check.points for check in own[task.id]))
+                     for task in exercise.tasks if own[task.id])
+    return tuple(_task_result(task, own[task.id]) for task in exercise.tasks)
 
 
 def _task_result(task: Task, checks: tuple[CheckResult, ...]) -> TaskResult:

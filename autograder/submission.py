@@ -70,7 +70,11 @@ def find(paths: Sequence[Path], slugs: Collection[str] = ()) -> tuple[list[Sourc
                 notes.append(item)
             else:
                 found.setdefault((item.path.resolve(), item.member), item)
-    return list(found.values()), notes
+    sources = list(found.values())
+    notebooks = {source.name[: -len(".ipynb")] for source in sources if source.name.endswith(".ipynb")}
+    twins = {source.name for source in sources if source.name.endswith(".py") and source.name[: -len(".py")] in notebooks}
+    notes += [f"{name}: left out, the notebook of that name beside it is graded" for name in sorted(twins)]
+    return [source for source in sources if source.name not in twins], notes
 
 
 def _below(argument: Path, slugs: Collection[str]) -> Iterator[Source | str]:

@@ -1,6 +1,6 @@
 """Submissions that cheat, break out or break the grader: each gets what it deserves, and the next student notices nothing.
 
-One file each in ``attacks/``. Its comments say what it deserves (points of 6), what the report must say (``says``, regular expressions), how
+One file each in ``attacks/``, graded as ``adding.py``. Its comments say what it deserves (points of 6), what the report must say (``says``, regular expressions), how
 often it is graded in a row (``runs``) and within how many seconds. An attack that gets somewhere says BREACH in an error.
 """
 
@@ -29,7 +29,7 @@ from autograder.submission import Source
 
 HERE = Path(__file__).parent
 FAKE = HERE / "fake_course"
-ATTACKS = sorted((HERE / "attacks").glob("*.py"))
+ATTACKS = sorted((HERE / "attacks").glob("*.*py"))  # .ipy has magics, which are not Python to a linter
 SECONDS = 60.0
 """For one grade; far more than any takes, because the machine may be busy."""
 
@@ -129,8 +129,7 @@ def family(pid: int) -> set[int]:
 def host() -> dict[str, object]:
     """What no attack may change."""
     left = {str(path) for place in map(Path, WATCHED) if place.is_dir() for path in place.iterdir() if path.name in TRACES or foreign(path)}
-    engine = Path(sys.modules["autograder"].__file__).parent
-    return {"files": left, "course": digest_of(FAKE.rglob("*")), "engine": digest_of(engine.rglob("*.py"))}
+    return {"files": left, "course": digest_of(FAKE.rglob("*"))}
 
 
 def foreign(path: Path) -> bool:
@@ -219,7 +218,7 @@ def test_files_that_attack_the_one_who_reads_them(fake_course, tmp_path):
     assert done.returncode == 0, done.stdout + done.stderr
     reports = json.loads((tmp_path / "out" / "all.json").read_text(encoding="utf-8"))
     scores = {report["submission"]["name"].split("/")[-2]: report["score"] for report in reports}
-    fine = {"altered": 6, "deleted": 6, "elsewhere": 6, "wild": 6, "inside": 6, "..\\..\\up_1_assignsubmission_file": 6, "text": 2}
+    fine = {"altered": 6, "deleted": 6, "elsewhere": 6, "wild": 6, "inside": 6, "up\\..\\up_1_assignsubmission_file": 6, "text": 1}
     assert {name: score for name, score in scores.items() if score} == fine | {name: 6 for name in scores if "\N{REPLACEMENT CHARACTER}" in name}
     assert sum("\N{REPLACEMENT CHARACTER}" in name for name in scores) == 2
     notes = " ".join(note for report in reports for note in report["notes"])
@@ -271,5 +270,5 @@ def hostile_files(notebook: bytes) -> dict[str, bytes]:
         "text/adding.py": (HERE / "attacks" / "raises_half_characters.py").read_bytes(),
         "es\x1b[31m\x1b]0;title\x07\ncape/adding.ipynb": notebook,
         "back\u202eward/adding.ipynb": notebook,
-        "..\\..\\up_1_assignsubmission_file/adding.ipynb": notebook,
+        "up\\..\\up_1_assignsubmission_file/adding.ipynb": notebook,
     }

@@ -796,3 +796,11 @@ def test_importing_the_module_is_quick() -> None:
     program = "import sys, autograder.submission; print({'numpy', 'nbformat', 'jupytext', 'jsonschema'} & set(sys.modules) or 'none')"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1])
     assert done.stdout == "none\n"
+
+
+def test_a_script_beside_the_notebook_of_the_same_name_is_left_out(tmp_path: Path) -> None:
+    """Jupytext's paired .py is not a second submission; one of another name is."""
+    for name in ("adding.ipynb", "adding.py", "more.py"):
+        put(tmp_path / "ana" / name)
+    sources, notes = find([tmp_path])
+    assert [source.path.name for source in sources] == ["adding.ipynb", "more.py"] and len(notes) == 1

@@ -423,7 +423,7 @@ def _check_linear(student, images, latents, sigma, seed):
     got = _mean_bound(_trained(student, images, latents, 0, sigma, seed), images, sigma)
     best = _linear_optimum(images, latents, sigma)
     require(got >= best - 0.5, f"returned parameters with an ELBO of {got:.2f} nats per image; the best linear network has {best:.2f}",
-            help="Within 0.5 nat is wanted: train longer, with a rate that falls towards zero, and with fresh noise in every step.")
+            help="0.5 nat is allowed: train longer, with a rate that falls to zero, fresh noise in every step, and the sigma given.")
 
 
 @task("train", points=2)
@@ -434,8 +434,8 @@ def test_linear_network_reaches_principal_components(student, data):
 
 @task("train", points=2)
 def test_two_latents_and_another_noise_level(student, data):
-    """Linear network, two latents and sigma = 0.8: the ELBO comes within 0.5 nat per image of the optimum for that sigma."""
-    _check_linear(student, _images(data), 2, 0.8, 1)
+    """Linear network, two latents and sigma = 1.3: the ELBO comes within 0.5 nat per image of the optimum for that sigma."""
+    _check_linear(student, _images(data), 2, 1.3, 1)
 
 
 @task("train", points=3)

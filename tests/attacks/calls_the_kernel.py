@@ -1,4 +1,5 @@
 """Forbidden system calls made directly: new namespaces, mounts, tracing, other users, sockets, capabilities. Deserves full marks, all fail."""
+# ruff: noqa
 # deserves: 6
 import ctypes
 import os

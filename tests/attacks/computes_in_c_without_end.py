@@ -1,4 +1,5 @@
 """A power of huge whole numbers, which no Python signal handler interrupts; deserves nothing."""
+# ruff: noqa
 # deserves: 0
 # says: did not return within 1 s|processor time
 def add(a, b):

@@ -1,4 +1,5 @@
 """A segmentation fault through ctypes, a stack overflow in C and abort(); deserves what is right."""
+# ruff: noqa
 # deserves: 1
 # says: crashed the Python process \(SIGSEGV\)
 # says: (crashed|ended) the Python process

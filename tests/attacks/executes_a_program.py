@@ -1,4 +1,5 @@
 """Becomes another program by exec; deserves full marks, exec is refused."""
+# ruff: noqa
 # deserves: 6
 import os
 

@@ -1,4 +1,5 @@
 """Fills /tmp, /dev/shm, /home and /proc, and makes files without end; deserves full marks, each is small and its own."""
+# ruff: noqa
 # deserves: 6
 import os
 

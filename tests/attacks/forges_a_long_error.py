@@ -1,4 +1,5 @@
 """A forged error whose text is as long as a message may be; deserves nothing, and the report must stay short."""
+# ruff: noqa
 # deserves: 1
 import os
 import struct

@@ -1,4 +1,5 @@
 """A fork bomb, by every way of making a process; deserves full marks, no process is ever made."""
+# ruff: noqa
 # deserves: 6
 import ctypes
 import os

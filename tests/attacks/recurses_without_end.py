@@ -1,4 +1,5 @@
 """Recursion without end, with the limit lifted; deserves what is right."""
+# ruff: noqa
 # deserves: 1
 # says: SIGSEGV|RecursionError|MemoryError|did not return within
 import sys

@@ -1,4 +1,5 @@
 """A list that holds itself, and a dict that does; deserves nothing."""
+# ruff: noqa
 # deserves: 0
 # says: cannot be sent
 answer = []

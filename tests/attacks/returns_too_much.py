@@ -1,6 +1,6 @@
 """Returns an array far larger than any answer, then one just above the limit; deserves nothing."""
-# deserves: 1
-# (the point that any function earns which leaves its arguments alone)
+# ruff: noqa
+# deserves: 0
 # says: an array of 763 MiB
 # says: a message of 2 MiB, the limit is 1 MiB
 def add(a, b):

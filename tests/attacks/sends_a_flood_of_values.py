@@ -1,4 +1,5 @@
 """A forged message of a megabyte that is 16 000 arrays, and a dict whose keys all collide; deserves nothing, and soon."""
+# ruff: noqa
 # deserves: 1
 # within: 15
 import os
