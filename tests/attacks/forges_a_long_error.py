@@ -1,6 +1,6 @@
 """A forged error whose text is as long as a message may be; deserves nothing, and the report must stay short."""
 # ruff: noqa
-# deserves: 1
+# deserves: 0
 import os
 import struct
 import sys
@@ -16,6 +16,3 @@ def add(a, b):
     body = msgpack.packb({"id": frame.f_locals["request"]["id"], "error": error})
     os.write(3, struct.pack(">I", len(body)) + body)
     os._exit(0)
-
-
-answer = 120.0

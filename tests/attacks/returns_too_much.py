@@ -2,7 +2,6 @@
 # ruff: noqa
 # deserves: 0
 # says: an array of 763 MiB
-# says: a message of 2 MiB, the limit is 1 MiB
 def add(a, b):
     return np.broadcast_to(np.zeros(1), 10**8)
 

@@ -1,6 +1,6 @@
 """A forged message of a megabyte that is 16 000 arrays, and a dict whose keys all collide; deserves nothing, and soon."""
 # ruff: noqa
-# deserves: 1
+# deserves: 0
 # within: 15
 import os
 import struct
@@ -30,6 +30,3 @@ def add(a, b):
 
 def scale(vector, factor):
     forge(value=DICT)
-
-
-answer = 120.0

@@ -1,6 +1,6 @@
 """Forged messages that grow when they are read: tuples in tuples, arrays with lying headers, wild types. Deserves nothing for that."""
 # ruff: noqa
-# deserves: 1
+# deserves: 0
 import os
 import struct
 import sys
@@ -31,6 +31,3 @@ def add(a, b):
 def scale(vector, factor):
     npy = [b"\x93NUMPY\x01\x00" + struct.pack("<H", len(lie)) + lie.encode() + bytes(8) for lie in LIES]
     forge(value=msgpack.packb(msgpack.ExtType(2, npy[0 if factor else 5])))
-
-
-answer = 120.0
