@@ -1,6 +1,7 @@
 """A forged message of a megabyte that is 16 000 arrays, and a dict whose keys all collide; deserves nothing, and soon."""
 # ruff: noqa
-# deserves: 0
+# deserves: 1
+# (the point that any function earns which leaves its arguments alone)
 # within: 15
 import os
 import struct

@@ -1,6 +1,6 @@
-"""Asks for 64 GB in one piece, in a call; deserves nothing, it is told MemoryError."""
+"""Asks for 1 GB in one piece, in a call; deserves nothing, it is told MemoryError."""
 # ruff: noqa
 # deserves: 0
 # says: raised MemoryError
 def add(a, b):
-    return bytearray(64 * 2**30)
+    return bytearray(2**30)
