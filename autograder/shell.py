@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import builtins
 import io
 import sys
@@ -61,6 +62,18 @@ class StudentShell(InteractiveShell):
 
     def getoutput(self, cmd: str, split: bool = True, depth: int = 0) -> Any:
         return [NO_SHELL] if split else NO_SHELL
+
+    def transform_cell(self, raw_cell: str) -> str:
+        try:
+            ast.parse(raw_cell)
+        except (SyntaxError, ValueError):
+            return super().transform_cell(raw_cell)
+        return raw_cell  # plain Python needs none of IPython's rewriting, which would take most of the time of a cell
+
+    def should_run_async(self, raw_cell: str, *, transformed_cell: str | None = None, preprocessing_exc_tuple: Any = None) -> bool:
+        if "await" not in raw_cell and "async" not in raw_cell:
+            return False
+        return super().should_run_async(raw_cell, transformed_cell=transformed_cell, preprocessing_exc_tuple=preprocessing_exc_tuple)
 
     def showtraceback(self, *args: Any, **kwargs: Any) -> None:
         return None

@@ -49,3 +49,8 @@ def grade(adding: Exercise, sandbox: Sandbox) -> Callable[..., Report]:
         return Grader(exercise, sandbox).grade_cells(Submission("test", "ana", "0" * 64, numbered))
 
     return run
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """--refresh rewrites the reports kept in tests/scenarios; read the difference before committing it."""
+    parser.addoption("--refresh", action="store_true", help="rewrite the golden reports of tests/scenarios")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping
-from types import SimpleNamespace
 from typing import Any
 
 from autograder.failures import NotAttempted
@@ -40,8 +39,20 @@ class Function:
         self.name = name
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        mine, named = copy.deepcopy(args), copy.deepcopy(kwargs)
-        got = self.student.namespace[self.name](*mine, **named)
-        changed = tuple(index for index, (old, new) in enumerate(zip(args, mine, strict=True)) if repr(old) != repr(new))
-        self.student.calls.append(SimpleNamespace(function=self.name, got=got, changed=changed))
+        mine = copy.deepcopy(args)
+        got = self.student.namespace[self.name](*mine, **kwargs)
+        self.student.calls.append(InProcessCall(args, mine))
         return got
+
+
+class InProcessCall:
+    """One call; whether it changed its arguments is worked out only when a check asks."""
+
+    def __init__(self, before: tuple[Any, ...], after: tuple[Any, ...]) -> None:
+        self.before = before
+        self.after = after
+
+    @property
+    def changed(self) -> tuple[int, ...]:
+        """Positions of the arguments that are no longer what was sent."""
+        return tuple(index for index, (old, new) in enumerate(zip(self.before, self.after, strict=True)) if repr(old) != repr(new))
