@@ -1,7 +1,7 @@
 """Shutting a forked worker in: the steps that the child takes, before any of the student's code, and can never take back.
 
 The warm interpreter runs inside bubblewrap already (no network, read-only system, no home, empty environment). Each submission's child
-adds namespaces of its own for processes, mounts and System V IPC, private ``/tmp``, ``/dev/shm`` and home, an unprivileged user, no
+adds namespaces of its own for processes, mounts and System V IPC, a private home and ``/dev/shm``, an unprivileged user, no
 capabilities, resource limits, and a seccomp filter. Linux only; runs on the untrusted side and imports nothing of the grader.
 """
 
@@ -18,7 +18,7 @@ CLONE_NEWNS, CLONE_NEWIPC, CLONE_NEWPID, CLONE_THREAD = 0x00020000, 0x08000000, 
 MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REC, MS_PRIVATE = 2, 4, 8, 0x4000, 1 << 18
 PR_SET_PDEATHSIG, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 1, 24, 38
 LAST_CAPABILITY = 63
-PRIVATE = ("/tmp", "/dev/shm", "/home", "/proc")  # mounts of the sandbox's own, not places on the host
+PRIVATE = ("/student", "/dev/shm", "/proc")
 MIB = 2**20
 
 DENIED = (
@@ -34,7 +34,8 @@ DENIED = (
     "shmget", "shmat", "shmctl", "semget", "semop", "semctl", "semtimedop", "msgget", "msgsnd", "msgrcv", "msgctl", "mq_open", "mq_unlink",
     "add_key", "request_key", "keyctl",
     # the kernel itself
-    "bpf", "perf_event_open", "userfaultfd", "io_uring_setup", "io_uring_enter", "io_uring_register", "kexec_load", "kexec_file_load",
+    "bpf", "perf_event_open", "userfaultfd", "io_uring_setup", "io_uring_enter", "io_uring_register", "io_setup", "io_submit",
+    "kexec_load", "kexec_file_load",
     "init_module", "finit_module", "delete_module", "reboot", "swapon", "swapoff", "syslog", "acct", "iopl", "ioperm", "personality",
     "settimeofday", "clock_settime", "clock_adjtime", "adjtimex", "sethostname", "setdomainname", "fanotify_init", "lookup_dcookie",
     "nfsservctl", "vhangup", "uselib", "ustat", "sysfs", "_sysctl", "modify_ldt", "landlock_create_ruleset",
@@ -74,9 +75,7 @@ def private_places(limits: Mapping[str, Any], data: str | None) -> None:
     for place in PRIVATE:
         size = "size=4k" if place == "/proc" else f"size={int(limits['file_mb']) * 4}m"
         _call("mount", b"tmpfs", place.encode(), b"tmpfs", MS_NOSUID | MS_NODEV | MS_NOEXEC, f"{size},mode=1777,nr_inodes=4096".encode())
-    os.mkdir("/home/student", 0o777)
-    os.chmod("/home/student", 0o777)
-    os.chdir("/home/student")
+    os.chdir("/student")
     if data is not None:
         os.symlink(data, "data")
 

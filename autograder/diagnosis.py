@@ -165,7 +165,7 @@ def numbers(value: Any) -> tuple[str, NDArray[Any]] | None:
     parts: list[NDArray[Any]] = [np.zeros(0)]
     try:
         _gather(value, shape, parts)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, RecursionError):
         return None
     return " ".join(shape), np.concatenate(parts)
 

@@ -52,7 +52,7 @@ class Limits:
     memory_mb: int = 1024
     threads: int = 32
     file_mb: int = 16
-    reply_mb: int = 32
+    reply_mb: int = 16
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,10 @@ from autograder.exercise import Exercise
 
 START_S = 60.0
 CONTROL_LIMIT = 2**20
+SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib64", "/etc/ld.so.cache", "/etc/alternatives")
+ENVIRONMENT = {"PATH": "/usr/bin:/bin", "HOME": "/student", "TMPDIR": "/student", "LANG": "C.UTF-8", "PYTHONHASHSEED": "0",
+               "MPLBACKEND": "agg", "MPLCONFIGDIR": "/student/.matplotlib", "IPYTHONDIR": "/student/.ipython", "OMP_NUM_THREADS": "1",
+               "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 USERS = range(62_000, 65_000)
 """Unprivileged user ids for workers when the grader is root; a sandbox takes one by its process id, so that no two share it."""
 
@@ -94,7 +98,7 @@ class Sandbox:
         self._control, theirs = socket.socketpair()
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115  lives as long as the process
         privileged = _privileged()
-        command = [*bubblewrap(privileged, self.exercises, self.hidden), sys.executable, "-I", "-c",
+        command = [*bubblewrap(privileged, self.exercises, self.hidden), sys.executable, "-s", "-P", "-c",
                    "import sys; sys.path.insert(0, '/engine'); from autograder import worker; "
                    f"worker.warm_process({theirs.fileno()}, {USERS[os.getpid() % len(USERS)] if privileged else None})"]
         self._process = subprocess.Popen(command, pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
@@ -187,41 +191,53 @@ def bubblewrap(privileged: bool, exercises: Path | None, hidden: Path | None) ->
     an empty environment. The capabilities left are those needed to shut a child in further; the child gives them up.
     """
     arguments = ["bwrap", "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try", "--die-with-parent",
-                 "--new-session", "--clearenv", "--hostname", "sandbox", "--cap-drop", "ALL", "--cap-add", "CAP_SYS_ADMIN"]
+                 "--new-session", "--hostname", "sandbox", "--cap-drop", "ALL", "--cap-add", "CAP_SYS_ADMIN", "--cap-add", "CAP_SETPCAP"]
     if privileged:
-        arguments += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add", "CAP_SETPCAP", "--cap-add", "CAP_KILL"]
+        arguments += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add", "CAP_KILL"]
     else:
-        arguments += ["--unshare-user", "--cap-add", "CAP_SETPCAP"]
-    for name, value in (("PATH", "/usr/bin:/bin"), ("HOME", "/home/student"), ("LANG", "C.UTF-8"), ("MPLBACKEND", "agg"),
-                        ("MPLCONFIGDIR", "/tmp/matplotlib"), ("PYTHONHASHSEED", "0"), ("OMP_NUM_THREADS", "1"),
-                        ("OPENBLAS_NUM_THREADS", "1"), ("MKL_NUM_THREADS", "1"), ("IPYTHONDIR", "/tmp/ipython")):
+        arguments += ["--unshare-user", "--uid", "0", "--gid", "0"]
+    arguments.append("--clearenv")
+    for name, value in ENVIRONMENT.items():
         arguments += ["--setenv", name, value]
-    for place in ("/usr", "/bin", "/sbin", "/lib", "/lib64", "/etc/ld.so.cache", "/etc/alternatives"):
-        path = Path(place)
+    # last: what bubblewrap made itself belongs to the user that workers run as, if that is not root, and nothing of it may stay writable
+    return [*arguments, *_system(), *_course(exercises, hidden), "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/student",
+            "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/student", "--"]
+
+
+def _system() -> list[str]:
+    """Options that show the system's programs and libraries, and this Python."""
+    arguments = []
+    for path in map(Path, SYSTEM):
         if path.is_symlink():
-            arguments += ["--symlink", str(path.readlink()), place]
+            arguments += ["--symlink", str(path.readlink()), str(path)]
         elif path.exists():
-            arguments += ["--ro-bind", place, place]
+            arguments += ["--ro-bind", str(path), str(path)]
     interpreter = _interpreter()
-    for parent in sorted({"/engine", *(str(parent) for place in interpreter for parent in Path(place).parents if parent != Path("/"))}):
-        arguments += ["--perms", "0755", "--dir", parent]  # bwrap would make them for its own user alone
+    for parent in sorted({parent for place in interpreter for parent in place.parents if parent != Path("/")}):
+        arguments += ["--perms", "0755", "--dir", str(parent)]  # bwrap would make them for its own user alone
     for place in interpreter:
-        arguments += ["--ro-bind", place, place]
-    if hidden is not None:
-        arguments += ["--tmpfs", str(hidden.resolve())]
-    arguments += ["--ro-bind", str(Path(__file__).parent), "/engine/autograder"]
+        arguments += ["--ro-bind", str(place), str(place)]
+    if not any(place.is_relative_to("/tmp") for place in interpreter):
+        arguments += ["--symlink", "student", "/tmp"]  # for code that writes there by name
+    return arguments
+
+
+def _course(exercises: Path | None, hidden: Path | None) -> list[str]:
+    """Options that show this package and the released exercises, and mask what is hidden in case it lies within what is shown."""
+    arguments = ["--perms", "0755", "--dir", "/engine", "--ro-bind", str(Path(__file__).parent), "/engine/autograder"]
+    if hidden is not None and any(hidden.resolve().is_relative_to(place) for place in (Path("/usr"), *_interpreter())):
+        arguments += ["--tmpfs", str(hidden.resolve()), "--remount-ro", str(hidden.resolve())]
     if exercises is not None and exercises.is_dir():
         arguments += ["--ro-bind", str(exercises.resolve()), "/exercises"]
-    return [*arguments, "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--tmpfs", "/home", "--chdir", "/tmp", "--"]
+    return arguments
 
 
-def _interpreter() -> list[str]:
+def _interpreter() -> list[Path]:
     """The folders that this Python needs beyond the system's own, without one that lies in another."""
     paths = sysconfig.get_paths()
     wanted = {Path(sys.prefix), Path(sys.base_prefix), Path(paths["purelib"]), Path(paths["platlib"]), Path(paths["stdlib"])}
     wanted |= {path.resolve() for path in wanted}
-    top = sorted(path for path in wanted if not path.is_relative_to("/usr") and not any(other in path.parents for other in wanted))
-    return [str(path) for path in top]
+    return sorted(path for path in wanted if not path.is_relative_to("/usr") and not any(other in path.parents for other in wanted))
 
 
 class Home:

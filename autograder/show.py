@@ -27,7 +27,9 @@ def show(value: Any) -> str:
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
-def _show(value: Any) -> str:
+def _show(value: Any, depth: int = 0) -> str:
+    if depth > 6:
+        return "…"
     if isinstance(value, np.ndarray):
         if value.size > 12:
             return f"array of shape {value.shape}, {value.dtype}"
@@ -42,16 +44,16 @@ def _show(value: Any) -> str:
         sign = "-" if value.imag < 0 else "+"
         return f"{_number(float(value.real))}{sign}{_number(abs(float(value.imag)))}j"
     if isinstance(value, list):
-        return _several("[", value, "]")
+        return _several("[", value, "]", depth)
     if isinstance(value, tuple):
-        return _several("(", value, ",)" if len(value) == 1 else ")")
+        return _several("(", value, ",)" if len(value) == 1 else ")", depth)
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key!r}: {_show(item)}" for key, item in list(value.items())[:12]) + "}"
+        return "{" + ", ".join(f"{key!r}: {_show(item, depth + 1)}" for key, item in list(value.items())[:12]) + "}"
     return repr(value)[:LONGEST]
 
 
-def _several(opening: str, values: Any, closing: str) -> str:
-    shown = [_show(value) for value in values[:12]]
+def _several(opening: str, values: Any, closing: str, depth: int) -> str:
+    shown = [_show(value, depth + 1) for value in values[:12]]
     if len(values) > 12:
         shown.append(f"… {len(values)} in all")
     return opening + ", ".join(shown) + closing

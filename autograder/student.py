@@ -204,7 +204,7 @@ class Student:
             return f"did not {verb} within {seconds:g} s"
         if isinstance(problem, wire.Closed):
             if end["signal"]:
-                return f"crashed the Python process ({signal.Signals(end['signal']).name})"
+                return f"crashed the Python process ({signal.strsignal(end['signal']) or end['signal']})"
             return f"ended the Python process (exit code {end['code']})"
         return f"sent something that is not an answer: {problem}"
 
@@ -242,9 +242,12 @@ def _well_formed(reply: Any, number: int) -> dict[str, Any]:
         texts = isinstance(error, dict) and all(isinstance(error.get(key), str) for key in ("kind", "message", "traceback", "where"))
         if not texts or not isinstance(error.get("lineage"), list) or not all(isinstance(name, str) for name in error["lineage"]):
             raise wire.ProtocolError("an error report of the wrong shape")
-    if not isinstance(changed, list) or not all(isinstance(index, int) for index in changed):
+        if sum(map(len, (*error["lineage"], error["kind"], error["message"], error["traceback"], error["where"]))) > 20_000:
+            raise wire.ProtocolError("an error report without end")
+    if not isinstance(changed, list) or len(changed) > 100 or not all(isinstance(index, int) for index in changed):
         raise wire.ProtocolError("a reply of the wrong shape")
-    if not isinstance(reply.get("value", b""), bytes) or not isinstance(reply.get("missing", ""), str):
+    missing = reply.get("missing", "")
+    if not isinstance(reply.get("value", b""), bytes) or not isinstance(missing, str) or len(missing) > 200:
         raise wire.ProtocolError("a reply of the wrong shape")
     return reply
 

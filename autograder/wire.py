@@ -27,6 +27,8 @@ PAIR = struct.Struct(">dd")
 ITEMS = 2_000_000
 """Most elements of one list or dict; larger data belongs in an array."""
 
+DEEPEST = 16
+"""Tuples in tuples, at most; each level costs the reader stack."""
 LARGEST = 2**28
 """Bytes of one array, at most."""
 
@@ -47,7 +49,7 @@ class TimedOut(ProtocolError):
     """The other side did not answer in time."""
 
 
-def pack(value: Any) -> bytes:
+def pack(value: Any, depth: int = 0) -> bytes:
     """Plain data as bytes.
 
     Subclasses of the plain types are reduced to the plain type, arrays of objects are tried as arrays of numbers.
@@ -57,13 +59,15 @@ def pack(value: Any) -> bytes:
     NotPlainData
         If ``value`` holds anything else, refers to itself or is nested too deeply.
     """
+    if depth > DEEPEST:
+        raise NotPlainData("a value that cannot be sent: it is nested too deeply")
     try:
-        return bytes(msgpack.packb(value, default=_encode, strict_types=True))
+        return bytes(msgpack.packb(value, default=lambda item: _encode(item, depth), strict_types=True))
     except (ValueError, RecursionError, OverflowError, UnicodeEncodeError) as error:
         raise NotPlainData(f"a value that cannot be sent: {error}") from None
 
 
-def unpack(data: bytes) -> Any:
+def unpack(data: bytes, depth: int = 0) -> Any:
     """The plain data in ``data``; arrays come back as fresh writable arrays.
 
     Raises
@@ -71,16 +75,19 @@ def unpack(data: bytes) -> Any:
     ProtocolError
         If ``data`` is not exactly one packed value.
     """
+    if depth > DEEPEST:
+        raise ProtocolError("nested too deeply")
     try:
-        return msgpack.unpackb(data, ext_hook=_decode, strict_map_key=False, max_array_len=ITEMS, max_map_len=ITEMS)
+        return msgpack.unpackb(data, ext_hook=lambda code, body: _decode(code, body, depth), object_pairs_hook=_dict,
+                               strict_map_key=False, max_array_len=ITEMS, max_map_len=ITEMS)
     except Exception as error:  # the sender may be hostile: whatever goes wrong while reading is the message's fault
         raise ProtocolError(f"malformed message ({type(error).__name__})") from None
 
 
-def _encode(value: Any) -> Any:
+def _encode(value: Any, depth: int) -> Any:
     """What msgpack cannot pack by itself, as something it can."""
     if isinstance(value, tuple):
-        return msgpack.ExtType(TUPLE, pack(list(value)))
+        return msgpack.ExtType(TUPLE, pack(list(value), depth + 1))
     if isinstance(value, np.ndarray):
         return _encode_array(value)
     if isinstance(value, np.generic):
@@ -135,9 +142,16 @@ def _npy(array: NDArray[Any]) -> bytes:
     return stream.getvalue()
 
 
-def _decode(code: int, data: bytes) -> Any:
+def _dict(pairs: list[tuple[Any, Any]]) -> dict[Any, Any]:
+    """A dict; numbers without bound as keys could all have one hash, and make it take forever."""
+    if not all(type(key) is str or (type(key) is int and -(2**63) <= key < 2**64) for key, _ in pairs):
+        raise ProtocolError("a dict whose keys are neither words nor whole numbers")
+    return dict(pairs)
+
+
+def _decode(code: int, data: bytes, depth: int) -> Any:
     if code == TUPLE:
-        return tuple(unpack(data))
+        return tuple(unpack(data, depth + 1))
     if code == COMPLEX:
         return complex(*PAIR.unpack(data))
     if code == ARRAY:

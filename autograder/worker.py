@@ -69,11 +69,11 @@ class Session:
         except BaseException:  # a student's own error class may fail to print
             message = ""
         return {
-            "kind": type(error).__name__[:200],
-            "message": message[:1000],
-            "lineage": [base.__name__[:200] for base in type(error).__mro__[:20]],
-            "traceback": own_lines(error, lambda name: self.sources.get(name, ""))[:4000],
-            "where": _innermost(error),
+            "kind": _fit(type(error).__name__, 200),
+            "message": _fit(message, 1000),
+            "lineage": [_fit(base.__name__, 200) for base in type(error).__mro__[:20]],
+            "traceback": _fit(own_lines(error, lambda name: self.sources.get(name, "")), 4000),
+            "where": _fit(_innermost(error), 200),
         }
 
 
@@ -90,6 +90,11 @@ def _differs(old: Any, new: Any) -> bool:
         return wire.pack(old) != wire.pack(new)
     except wire.NotPlainData:
         return True
+
+
+def _fit(text: str, most: int) -> str:
+    """Text that can be sent: cut, and without half characters."""
+    return text[:most].encode("utf-8", "replace").decode("utf-8")
 
 
 def _innermost(error: BaseException) -> str:
@@ -199,6 +204,10 @@ class WarmProcess:
         channel = socket.socket(fileno=os.dup2(descriptor, 3))
         try:
             os.closerange(4, 1 << 16)
+            nowhere = os.open("/dev/null", os.O_RDWR)
+            for standard in (0, 1, 2):  # the warm process's are shared by all its children, and one of them is a file
+                os.dup2(nowhere, standard)
+            os.close(nowhere)
             self.confine.die_with_parent()
             mapped = self.confine.mapped_bytes()
             self.confine.private_places(limits, data)

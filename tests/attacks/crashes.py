@@ -1,7 +1,7 @@
 """A segmentation fault through ctypes, a stack overflow in C and abort(); deserves what is right."""
 # ruff: noqa
 # deserves: 1
-# says: crashed the Python process \(SIGSEGV\)
+# says: crashed the Python process \(Segmentation fault\)
 # says: (crashed|ended) the Python process
 import ctypes
 import os

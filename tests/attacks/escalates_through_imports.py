@@ -12,7 +12,7 @@ for folder in ["/engine", "/engine/autograder", "/", *sys.path]:
                 file.write("raise SystemError('BREACH: planted')")
         except OSError:
             continue
-        if folder not in ("", ".", os.getcwd(), "/tmp") and not folder.startswith(("/tmp/", "/home/")):
+        if folder not in ("", ".", os.getcwd(), "/student") and not folder.startswith("/student/"):
             raise SystemError(f"BREACH: planted in {folder}")
 import matplotlib.pyplot
 

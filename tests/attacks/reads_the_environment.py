@@ -4,7 +4,7 @@
 import os
 import sys
 
-KNOWN = {"PATH", "HOME", "LANG", "LC_CTYPE", "MPLBACKEND", "MPLCONFIGDIR", "PYTHONHASHSEED", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS",
+KNOWN = {"PATH", "HOME", "TMPDIR", "LANG", "LC_CTYPE", "MPLBACKEND", "MPLCONFIGDIR", "PYTHONHASHSEED", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS",
          "MKL_NUM_THREADS", "IPYTHONDIR", "PWD"}
 if set(os.environ) - KNOWN or "SECRET" in str([*os.environ.items(), *sys.orig_argv]):
     raise SystemError(f"BREACH: {set(os.environ) - KNOWN}")

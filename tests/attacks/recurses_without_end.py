@@ -1,7 +1,7 @@
 """Recursion without end, with the limit lifted; deserves what is right."""
 # ruff: noqa
 # deserves: 1
-# says: SIGSEGV|RecursionError|MemoryError|did not return within
+# says: Segmentation fault|RecursionError|MemoryError|did not return within
 import sys
 
 sys.setrecursionlimit(10**9)

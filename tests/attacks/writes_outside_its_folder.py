@@ -3,7 +3,7 @@
 # deserves: 6
 import os
 
-OWN = ("/tmp", "/dev/shm", "/home", "/proc")
+OWN = ("/student", "/dev/shm", "/proc")
 taken = []
 for folder, below, _ in os.walk("/"):
     if folder.count("/") > 6 or folder.startswith(OWN):
