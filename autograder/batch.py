@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from multiprocessing.queues import SimpleQueue
 from pathlib import Path
 
 from autograder.cells import SubmissionError
@@ -39,7 +40,24 @@ class Job:
 @functools.cache
 def room_for(course: Path, sandboxed: bool) -> Room:
     """The process's own sandbox for a course, started on first use."""
-    return Sandbox(course / "exercises", course / "solutions").start() if sandboxed else Home()
+    return Sandbox(course / "exercises", course / "solutions", own_core()).start() if sandboxed else Home()
+
+
+def own_core() -> int | None:
+    """The processor core for this process's submissions: the one it was given in a pool, else any."""
+    if not hasattr(os, "sched_getaffinity"):
+        return None
+    cores = sorted(os.sched_getaffinity(0))
+    return _given_cores[0] if _given_cores else cores[os.getpid() % len(cores)]
+
+
+_given_cores: list[int] = []
+
+
+def begin_worker(cores: SimpleQueue[int]) -> None:
+    """What a process of the pool does first: leave Ctrl-C to the one that started it, and take a core that no other has."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _given_cores.append(cores.get())
 
 
 @functools.cache
@@ -63,7 +81,7 @@ def grade_job(job: Job) -> Report:
     grader = grader_for(job.course, job.slug, job.sandboxed)
     if isinstance(grader.room, Sandbox):
         grader.room.wait()
-    outcome = isolated(lambda: grader.grade(job.source), grader.exercise.limits.wall_s + GRACE_S)
+    outcome = isolated(lambda: grader.grade(job.source), grader.exercise.limits.wall_s + GRACE_S, grader.room.core)
     if isinstance(outcome, Report):
         return outcome
     grader.room.close()  # it may have been left in the middle of something
@@ -204,8 +222,11 @@ def _graded(batch: Batch, workers: int) -> Iterator[tuple[int, str, Report]]:
 def local_pool(workers: int) -> concurrent.futures.ProcessPoolExecutor:
     """Processes of this machine; started afresh rather than forked, because a progress bar's thread may be running."""
     context = multiprocessing.get_context("spawn")
-    return concurrent.futures.ProcessPoolExecutor(workers, mp_context=context, initializer=signal.signal,
-                                                  initargs=(signal.SIGINT, signal.SIG_IGN))
+    cores = context.SimpleQueue()
+    available = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else [0]
+    for number in range(workers):
+        cores.put(available[number % len(available)])
+    return concurrent.futures.ProcessPoolExecutor(workers, mp_context=context, initializer=begin_worker, initargs=(cores,))
 
 
 def on_executor(executor: concurrent.futures.Executor, jobs: Mapping[int, Job]) -> Iterator[tuple[int, Report]]:

@@ -136,16 +136,18 @@ def engine_digest() -> str:
     return hashlib.sha256(f"{digest_of(Path(__file__).parent.rglob('*'))} {sys.version} {versions}".encode()).hexdigest()
 
 
-def isolated(work: Callable[[], Report], seconds: float) -> Report | str:
+def isolated(work: Callable[[], Report], seconds: float, core: int | None = None) -> Report | str:
     """Run ``work`` in a forked copy of this process; its report, or a sentence on why there is none.
 
-    Nothing that ``work`` changes in memory survives it, and it cannot take longer than ``seconds``.
+    Nothing that ``work`` changes in memory survives it, and it cannot take longer than ``seconds``. It runs on processor ``core`` if given.
     """
     if not hasattr(os, "fork"):
         return work()  # Windows: no sandbox either, so this is a student's own work
     ours, theirs = os.pipe()
     child = os.fork()
     if child == 0:
+        if core is not None:
+            os.sched_setaffinity(0, {core})
         _report_and_exit(work, theirs)
     os.close(theirs)
     try:

@@ -42,6 +42,7 @@ class Room(Protocol):
     """A place where a submission's process lives: the sandbox, or at home no sandbox at all."""
 
     sandboxed: bool
+    core: int | None
 
     def prepare(self, exercise: Exercise, modules: Iterable[str]) -> None:
         """Make ready for submissions to ``exercise`` that import ``modules``."""
@@ -70,13 +71,16 @@ class Sandbox:
         The released exercises, shown read-only to the workers for their data files.
     hidden : Path, optional
         The authored folder ``solutions/``; masked in case the interpreter's own files lie around it.
+    core : int, optional
+        Processor core on which the workers, and the process that asks them, take turns.
     """
 
     sandboxed = True
 
-    def __init__(self, exercises: Path | None = None, hidden: Path | None = None) -> None:
+    def __init__(self, exercises: Path | None = None, hidden: Path | None = None, core: int | None = None) -> None:
         self.exercises = exercises
         self.hidden = hidden
+        self.core = core
         self._prepared: set[str] = set()
         self._process: subprocess.Popen[bytes] | None = None
         self._errors: IO[bytes] | None = None
@@ -115,6 +119,8 @@ class Sandbox:
             except wire.ProtocolError:
                 raise self._broken("the sandbox did not start") from None
             self._ready = True
+            if self.core is not None:
+                self._ask("settle", core=self.core)
         return self
 
     def prepare(self, exercise: Exercise, modules: Iterable[str]) -> None:
@@ -244,6 +250,7 @@ class Home:
     """No sandbox: a plain child process, for a student who runs their own work. Works on Linux, macOS and Windows."""
 
     sandboxed = False
+    core: int | None = None
 
     def __init__(self) -> None:
         self._process: Any = None

@@ -137,8 +137,15 @@ def _npy(array: NDArray[Any]) -> bytes:
     wide = {"f": np.float64, "c": np.complex128}.get(array.dtype.kind)
     if wide and array.dtype.itemsize > np.dtype(wide).itemsize:  # extended precision differs between machines
         array = array.astype(wide)
+    order: Literal["C", "F"] = "F" if array.flags.f_contiguous and not array.flags.c_contiguous else "C"
+    return _header_of(array.shape, order, array.dtype) + array.tobytes(order)
+
+
+@functools.lru_cache(maxsize=500)
+def _header_of(shape: tuple[int, ...], order: Literal["C", "F"], dtype: np.dtype[Any]) -> bytes:
+    """The ``.npy`` header that `_header` reads."""
     stream = io.BytesIO()
-    npy.write_array(stream, array, version=(1, 0), allow_pickle=False)
+    npy.write_array_header_1_0(stream, {"shape": shape, "fortran_order": order == "F", "descr": npy.dtype_to_descr(dtype)})
     return stream.getvalue()
 
 

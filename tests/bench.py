@@ -98,8 +98,11 @@ def median_of(work: Callable[[], object], times: int) -> float:
 
 def time_parts(exercise: Exercise, submissions: list[Path]) -> tuple[float, dict[str, float]]:
     """The bare run, and where the time of one grade goes."""
-    sandbox = Sandbox(ROOT / "exercises", ROOT / "solutions").wait()
+    cores = os.sched_getaffinity(0)
+    sandbox = Sandbox(ROOT / "exercises", ROOT / "solutions", batch.own_core()).wait()
+    os.sched_setaffinity(0, {sandbox.core})
     grader = Grader(exercise, sandbox)
+    grader.suite.diagnosis.warm()
     (source,), _ = find([submissions[0]])
     submission = load(source.name, source.student, read(source), exercise.notebook.read_bytes())
     empty = Report(exercise=SLUG, title="", submission=None, outcome="graded", score=0, max_score=0, manual_points=0)  # type: ignore[arg-type]
@@ -116,7 +119,7 @@ def time_parts(exercise: Exercise, submissions: list[Path]) -> tuple[float, dict
 
     def in_fork(work: Callable[[], object]) -> Callable[[], object]:
         def run() -> object:
-            return isolated(lambda: (work() and None) or empty_report(empty), 60)
+            return isolated(lambda: (work() and None) or empty_report(empty), 60, sandbox.core)
         return run
 
     def with_worker(work: Callable[[Student], object]) -> None:
@@ -134,12 +137,13 @@ def time_parts(exercise: Exercise, submissions: list[Path]) -> tuple[float, dict
         "a confined worker, made and ended": median_of(lambda: (sandbox.open(exercise).close(), sandbox.end(dead=False)), 20),
         "the cells, through IPython": median_of(lambda: with_worker(lambda student: None), 20),
         "the checks and their calls": median_of(lambda: with_worker(grader.suite.run), 10),
-        "the whole grade": median_of(lambda: isolated(lambda: grader.grade(source), 60), 20),
+        "the whole grade": median_of(lambda: isolated(lambda: grader.grade(source), 60, sandbox.core), 20),
     }
     phases["the checks and their calls"] -= phases["the cells, through IPython"]
     phases["the cells, through IPython"] -= phases["a confined worker, made and ended"]
     seconds = median_of(in_fork(bare), 20)
     sandbox.close()
+    os.sched_setaffinity(0, cores)
     return seconds, phases
 
 

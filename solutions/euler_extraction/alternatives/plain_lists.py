@@ -36,7 +36,7 @@ def relion_matrix(rot, tilt, psi):
 
 
 def relion_angles(matrix):
-    (r11, r12, r13), (r21, r22, r23), (r31, r32, r33) = [list(map(float, row)) for row in matrix]
+    (r11, _r12, r13), (r21, _r22, r23), (r31, r32, r33) = [list(map(float, row)) for row in matrix]
     tilt = math.acos(max(-1.0, min(1.0, r33)))
     if math.hypot(r13, r23) < 1e-6:
         rot, psi = (math.atan2(r21, r11), 0.0) if r33 > 0 else (math.atan2(-r21, -r11), 0.0)
