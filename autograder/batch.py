@@ -65,8 +65,7 @@ def grader_for(course: Path, slug: str, sandboxed: bool) -> Grader:
     """The process's own warm grader for an exercise."""
     room = room_for(course, sandboxed)  # first, so that it warms up while the checks are collected
     grader = Grader(discover(course)[slug], room)
-    if grader.suite.diagnosis is not None:
-        grader.suite.diagnosis.warm()
+    grader.suite.warm()
     return grader
 
 

@@ -123,7 +123,7 @@ class Diagnosis:
             return None
         args, kwargs = call.unpacked()
         try:
-            with np.errstate(all="ignore"), _quietly(self.exercise):
+            with np.errstate(all="ignore"), quietly(self.exercise):
                 return getattr(module, call.function)(*args, **kwargs)
         except Exception as error:  # a mistake may well raise; that is then what it does
             return Raised(type(error).__name__)
@@ -231,7 +231,7 @@ def load_module(exercise: Exercise, overlay: Path | None) -> types.ModuleType:
         before = dict(module.__dict__)
         module.__dict__.pop("agrees", None)
         try:
-            with _quietly(exercise):
+            with quietly(exercise):
                 exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), module.__dict__)
         except Exception as error:
             raise CourseError(f"{path}: {type(error).__name__}: {error}") from error
@@ -240,7 +240,7 @@ def load_module(exercise: Exercise, overlay: Path | None) -> types.ModuleType:
 
 
 @contextlib.contextmanager
-def _quietly(exercise: Exercise) -> Iterator[None]:
+def quietly(exercise: Exercise) -> Iterator[None]:
     """Run our own code as if in the released folder, where ``data/`` is, without output."""
     with contextlib.ExitStack() as stack:
         if exercise.release.is_dir():

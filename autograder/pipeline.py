@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import gc
 import hashlib
 import importlib.metadata
 import logging
-import os
 import re
-import select
-import signal
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +18,7 @@ import autograder
 from autograder.cells import Cell, Submission, SubmissionError, load
 from autograder.diagnosis import Diagnosis
 from autograder.exercise import Exercise, digest_of
+from autograder.forks import forked
 from autograder.report import Report, SubmissionInfo, task_results
 from autograder.sandbox import Room, SandboxMissing
 from autograder.student import Student
@@ -30,8 +27,6 @@ from autograder.suite import Suite
 
 log = logging.getLogger("autograder")
 
-MEMORY = 2 * 2**30
-"""Bytes that grading one submission may take on the trusted side."""
 GRACE_S = 15.0
 """Time beyond a submission's own limit after which the whole grade is ended from outside."""
 IMPORTED = re.compile(r"^\s*(?:import|from)\s+(matplotlib|mrcfile|scipy\.stats|scipy\.sparse|scipy\.integrate|scipy\.io)", re.MULTILINE)
@@ -139,65 +134,26 @@ def engine_digest() -> str:
 def isolated(work: Callable[[], Report], seconds: float, core: int | None = None) -> Report | str:
     """Run ``work`` in a forked copy of this process; its report, or a sentence on why there is none.
 
-    Nothing that ``work`` changes in memory survives it, and it cannot take longer than ``seconds``. It runs on processor ``core`` if given.
+    Raises
+    ------
+    SandboxMissing
+        If ``work`` does.
     """
-    if not hasattr(os, "fork"):
-        return work()  # Windows: no sandbox either, so this is a student's own work
-    ours, theirs = os.pipe()
-    child = os.fork()
-    if child == 0:
-        if core is not None:
-            os.sched_setaffinity(0, {core})
-        _report_and_exit(work, theirs)
-    os.close(theirs)
-    try:
-        text = b"".join(_chunks(ours, seconds))
-    finally:
-        os.close(ours)
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-    kind, _, body = text.decode("utf-8").partition("\n")
-    if kind == "report":
-        return Report.from_json(body)
+    kind, _, body = forked(lambda: _outcome(work), seconds, core).decode("utf-8", "replace").partition("\n")
     if kind == "sandbox":
         raise SandboxMissing(body)
-    return body or f"grading did not end within {seconds:g} s"
+    if kind == "report":
+        with contextlib.suppress(ValueError):  # cut short
+            return Report.from_json(body)
+    return body if kind == "failed" else f"grading did not end within {seconds:g} s"
 
 
-def _report_and_exit(work: Callable[[], Report], descriptor: int) -> None:
-    """In the forked copy: do the work, write its outcome, and leave without running the parent's clean-up."""
+def _outcome(work: Callable[[], Report]) -> bytes:
     try:
-        gc.disable()  # a process this short has no use for it, and millions of small values from a student would make it slow
-        _bound_memory()
-        try:
-            text = f"report\n{work().to_json()}"
-        except SandboxMissing as error:
-            text = f"sandbox\n{error}"
-        except Exception:
-            log.exception("grading failed")
-            text = "failed\nsomething went wrong on our side; the grader's log has the details"
-        with open(descriptor, "wb") as stream:
-            stream.write(text.encode("utf-8", "replace"))
-    finally:
-        os._exit(0)
-
-
-def _bound_memory() -> None:
-    """Let a reply that unfolds into far too many values end in a MemoryError here rather than swamp the machine."""
-    if not sys.platform.startswith("linux"):
-        return  # there is no sandbox, so this is a student's own work
-    import resource
-
-    held = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-    resource.setrlimit(resource.RLIMIT_AS, (held + MEMORY, held + MEMORY))
-
-
-def _chunks(descriptor: int, seconds: float) -> Iterator[bytes]:
-    deadline = time.monotonic() + seconds
-    while (remaining := deadline - time.monotonic()) > 0:
-        if select.select([descriptor], [], [], remaining)[0]:
-            chunk = os.read(descriptor, 1 << 16)
-            if not chunk:
-                return
-            yield chunk
+        text = f"report\n{work().to_json()}"
+    except SandboxMissing as error:
+        text = f"sandbox\n{error}"
+    except Exception:
+        log.exception("grading failed")
+        text = "failed\nsomething went wrong on our side; the grader's log has the details"
+    return text.encode("utf-8", "replace")

@@ -10,9 +10,9 @@ import signal
 import socket
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from autograder import wire
 from autograder.cells import Cell
@@ -43,11 +43,20 @@ class Call:
         return args, kwargs
 
 
+class Callee(Protocol):
+    """Whoever answers calls: the student, or the reference at a rehearsal."""
+
+    calls: list[Call]
+
+    def call(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        """Call the function ``name``."""
+
+
 @dataclass(frozen=True)
 class Function:
     """One of the student's functions; call it like any other."""
 
-    student: Student
+    student: Callee
     name: str
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
@@ -85,6 +94,7 @@ class Student:
         self._deadline = time.monotonic() + exercise.limits.wall_s
         self.task: Task | None = None
         self._number = 0
+        self._ahead: dict[tuple[str, bytes], list[dict[str, Any]]] = {}
         self.progress = Progress()
         self.calls: list[Call] = []
         self.evidence: list[Call] = []
@@ -100,7 +110,7 @@ class Student:
         """The value of the student's variable ``name``."""
         call = Call(name, None)
         self._record(call)
-        reply = self._ask({"do": "value", "name": name}, self._exercise.limits.call_s, call, f"reading `{name}`")
+        reply = self._ask({"do": "value", "name": name}, self._exercise.limits.call_s, call)
         return self._outcome(call, reply)
 
     def call(self, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
@@ -116,14 +126,47 @@ class Student:
         if self.progress.stops[name] >= PATIENCE:
             call.stopped = True
             raise StudentStopped(f"was not called again: before, it {self.progress.last_stop[name]}")
-        seconds = (self.task.call_s if self.task else None) or self._exercise.limits.call_s
-        request = {"do": "call", "function": name, "arguments": call.arguments, "forbidden": list(self.task.forbidden if self.task else ())}
-        return self._outcome(call, self._ask(request, seconds, call, f"{name}()"))
+        ready = self._ahead.get((name, call.arguments or b""))
+        if ready:
+            return self._outcome(call, ready.pop(0))
+        request = {"do": "call", "function": name, "arguments": call.arguments, "forbidden": self._forbidden()}
+        return self._outcome(call, self._ask(request, self._seconds(), call))
 
-    def begin_check(self, task: Task, *, searchable: bool) -> None:
-        """Start recording for a check of ``task``; ``searchable`` if a failing case is worth a search."""
+    def begin_check(self, task: Task, *, searchable: bool, expected: Sequence[tuple[str, bytes]] = ()) -> None:
+        """Start recording for a check of ``task``.
+
+        Parameters
+        ----------
+        task : Task
+        searchable : bool
+            Whether a failing case is worth a search.
+        expected : sequence of (str, bytes)
+            Calls that the check makes of a right answer, asked for in one message now. Calls that it makes besides are asked one by one.
+        """
         self.task, self.searchable, self.evidence = task, searchable, []
         self.begin_case()
+        self._ahead = self._fetch(expected) if expected else {}
+
+    def _fetch(self, calls: Sequence[tuple[str, bytes]]) -> dict[tuple[str, bytes], list[dict[str, Any]]]:
+        """Replies to ``calls``, or none if the worker does not survive them: then each call will show by itself which one it was."""
+        if any(self.progress.stops[name] for name, _ in calls):
+            return {}
+        ready: dict[tuple[str, bytes], list[dict[str, Any]]] = {}
+        try:
+            self.start()
+            reply = self._exchange({"do": "calls", "calls": calls, "forbidden": self._forbidden()}, self._seconds())
+            for call, answer in zip(calls, reply.get("replies", ()), strict=False):
+                ready.setdefault(call, []).append(_well_formed({**answer, "id": self._number}, self._number))
+        except (wire.ProtocolError, TypeError) as problem:
+            self._stop(problem if isinstance(problem, wire.ProtocolError) else wire.ProtocolError("a reply of the wrong shape"), 0.0)
+            return {}
+        return ready
+
+    def _forbidden(self) -> list[str]:
+        return list(self.task.forbidden if self.task else ())
+
+    def _seconds(self) -> float:
+        return (self.task.call_s if self.task else None) or self._exercise.limits.call_s
 
     def begin_case(self) -> None:
         """Forget the calls of the case before."""
@@ -165,7 +208,7 @@ class Student:
         if len(self.history) < 500:
             self.history.append(call)
 
-    def _ask(self, request: dict[str, Any], seconds: float, call: Call, what: str) -> dict[str, Any]:
+    def _ask(self, request: dict[str, Any], seconds: float, call: Call) -> dict[str, Any]:
         """A reply from a worker that has run the cells; a worker that fails the request is ended and the reason raised."""
         try:
             self.start()

@@ -7,6 +7,7 @@ configuration, is switched off. Each submission should be run in a forked copy o
 from __future__ import annotations
 
 import contextlib
+import functools
 import inspect
 import logging
 import sys
@@ -20,15 +21,19 @@ from _pytest.config import Config, _prepareconfig
 from _pytest.main import Session
 from _pytest.runner import runtestprotocol
 
-from autograder.diagnosis import Diagnosis
-from autograder.exercise import CourseError, Exercise
+from autograder import wire
+from autograder.diagnosis import Diagnosis, quietly
+from autograder.exercise import CourseError, Exercise, Task
 from autograder.failures import MISSING, CheckFailed, ForbiddenShortcut, NotAttempted, StudentRaised, StudentStopped
+from autograder.forks import forked
+from autograder.rehearsal import Asked, Rehearsal
 from autograder.report import CheckResult, Mistake, Status
 from autograder.show import show
 from autograder.student import Call, Student
 
 log = logging.getLogger("autograder")
 
+REHEARSAL_S = 60.0
 UNUSED = ("terminal", "cacheprovider", "logging", "capture", "faulthandler", "warnings", "unraisableexception", "threadexception",
           "doctest", "junitxml", "pastebin")
 QUIET = [*(f"-pno:{name}" for name in UNUSED), "--assert=plain", "--noconftest", "--import-mode=importlib"]
@@ -54,7 +59,7 @@ class Suite:
     def __init__(self, exercise: Exercise, file: Path, diagnosis: Diagnosis | None = None) -> None:
         self.exercise = exercise
         self.diagnosis = diagnosis
-        self._student: Student | None = None
+        self._student: Student | Rehearsal | None = None
         self._problem: BaseException | None = None
         self.items = self._collect(file)
         if diagnosis is not None and self.items:
@@ -66,7 +71,7 @@ class Suite:
     # fixtures and hooks: this object is the plug-in that pytest sees
 
     @pytest.fixture(name="student")
-    def _student_fixture(self) -> Student | None:
+    def _student_fixture(self) -> Student | Rehearsal | None:
         return self._student
 
     @pytest.fixture(name="reference")
@@ -122,15 +127,50 @@ class Suite:
         if not inspect.getdoc(item.function):  # type: ignore[attr-defined]  # every item is a function
             raise CourseError(f"{item.nodeid}: its docstring, the sentence that the student reads, is missing")
 
+    @functools.cached_property
+    def expected(self) -> dict[str, Asked]:
+        """For each check, the calls that it makes of a right answer; found by a rehearsal with the reference, in a process of its own."""
+        if self.diagnosis is None:
+            return {}
+        reference = self.diagnosis.reference
+        try:
+            told = wire.unpack(forked(lambda: wire.pack(self._rehearse(Rehearsal(reference))), REHEARSAL_S))
+        except wire.ProtocolError:
+            return {}  # a reference that raises or takes too long is for `cryo verify` to tell
+        return {name: [(function, arguments) for function, arguments in calls] for name, calls in told.items()}
+
+    def _rehearse(self, rehearsal: Rehearsal) -> dict[str, Asked]:
+        self._student, found = rehearsal, {}
+        with quietly(self.exercise):
+            for item, following in zip(self.items, [*self.items[1:], None], strict=True):
+                if self._task(item).replay:
+                    rehearsal.begin_check()
+                    runtestprotocol(item, log=False, nextitem=following)
+                    found[item.name] = rehearsal.worth_sending()
+        return found
+
+    def _task(self, item: pytest.Item) -> Task:
+        mark = item.get_closest_marker("task")
+        assert mark is not None  # looked at when collected
+        return self.exercise.tasks_by_id[mark.args[0]]
+
+    def warm(self) -> None:
+        """Do now what can be done before this process is forked for many submissions."""
+        _ = self.expected
+        if self.diagnosis is not None:
+            self.diagnosis.warm()
+
     def run(self, student: Student) -> list[CheckResult]:
         """Run every check on ``student``, in the order of the file."""
+        expected = self.expected
         self._student = student
         results: list[CheckResult] = []
         unsound: set[str] = set()
         for item, following in zip(self.items, [*self.items[1:], None], strict=True):
-            task = self.exercise.tasks_by_id[item.get_closest_marker("task").args[0]]  # type: ignore[union-attr]  # checked when collected
+            task = self._task(item)
             needed = sorted(unsound.intersection(task.needs))
-            student.begin_check(task, searchable=not needed and task.id not in unsound)  # one smallest case a task is enough
+            searchable = not needed and task.id not in unsound  # one smallest case a task is enough
+            student.begin_check(task, searchable=searchable, expected=expected.get(item.name, ()))
             self._problem = None
             runtestprotocol(item, log=False, nextitem=following)
             results.append(self._result(item, self._problem, needed))
@@ -151,7 +191,7 @@ class Suite:
 
     def _details(self, problem: BaseException | None, needed: list[str], status: Status) -> dict[str, Any]:
         """The fields of a result that explain it."""
-        assert self._student is not None
+        assert isinstance(self._student, Student)
         if problem is None:
             return {}
         if not isinstance(problem, AssertionError):

@@ -38,9 +38,9 @@ class Session:
         self.sources: dict[str, str] = {}
 
     def answer(self, request: Mapping[str, Any]) -> dict[str, Any]:
-        """Do what ``request["do"]`` says: run a ``cell``, ``call`` a function, or hand over a ``value``."""
+        """Do what ``request["do"]`` says: run a ``cell``, ``call`` a function, make several ``calls``, or hand over a ``value``."""
         try:
-            do = {"cell": self._cell, "call": self._call, "value": self._value}[request["do"]]
+            do = {"cell": self._cell, "call": self._call, "calls": self._calls, "value": self._value}[request["do"]]
             return do(request)
         except BaseException as error:  # whatever the student's code raises, SystemExit included, is an answer
             return {"error": self._describe(error)}
@@ -59,6 +59,14 @@ class Session:
         with guards.forbidding(request["forbidden"]):
             value = function(*args, **kwargs)
         return {"value": wire.pack(value), "changed": _changed(request["arguments"], args, kwargs)}
+
+    def _calls(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        replies: list[dict[str, Any]] = []
+        for function, arguments in request["calls"]:
+            replies.append(self.answer({"do": "call", "function": function, "arguments": arguments, "forbidden": request["forbidden"]}))
+            if "value" not in replies[-1]:
+                break  # the check may well end there
+        return {"replies": replies}
 
     def _value(self, request: Mapping[str, Any]) -> dict[str, Any]:
         value = self.shell.user_ns.get(request["name"])

@@ -102,7 +102,7 @@ def time_parts(exercise: Exercise, submissions: list[Path]) -> tuple[float, dict
     sandbox = Sandbox(ROOT / "exercises", ROOT / "solutions", batch.own_core()).wait()
     os.sched_setaffinity(0, {sandbox.core})
     grader = Grader(exercise, sandbox)
-    grader.suite.diagnosis.warm()
+    grader.suite.warm()
     (source,), _ = find([submissions[0]])
     submission = load(source.name, source.student, read(source), exercise.notebook.read_bytes())
     empty = Report(exercise=SLUG, title="", submission=None, outcome="graded", score=0, max_score=0, manual_points=0)  # type: ignore[arg-type]

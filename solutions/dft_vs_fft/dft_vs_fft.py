@@ -483,9 +483,9 @@ assert np.allclose(nudft([0.25], [3.0], [0.0, 1.0, 2.0]), [3, -3j, -3])
 # padded copy and output together no longer fit on a GPU. Use the half transform of real data, transform in place, and give the axes to
 # the machine one after the other (slabs).
 #
-# *Sizes.* 4092 = 4·3·11·31 is slower than 4096, and a prime length is slower still, several times on a library without Bluestein. The
-# remedy is padding or cropping to a length with small factors (2, 3, 5, 7), subtracting the mean or tapering first so that the rim does
-# not become an edge, and keeping in mind that padding changes the frequency step 1/(n·Δx).
+# *Sizes.* 4092 = 4·3·11·31 is slower than 4096, and a prime length is slower still: several times with Bluestein's method, far more
+# without. The remedy is padding or cropping to a length with small factors (2, 3, 5, 7), subtracting the mean or tapering first so that
+# the rim does not become an edge, and keeping in mind that padding changes the frequency step 1/(n·Δx).
 #
 # *Circular convolution.* A product of transforms wraps around; pad both to at least the sum of the lengths minus one.
 #

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Euler angles from a rotation matrix
 #
-# Week 12, stream **blur**. About 150 minutes. Read first: [Rotations](../../book/rotations.md).
+# Week W12, stream **blur**. About 150 minutes. Read first: [Rotations](../../book/rotations.md).
 #
 # Afterwards you will be able to
 #
@@ -179,8 +179,8 @@ assert np.shape(locked_psi) == (2,)
 # %% [markdown]
 # ## 6. The angles of a particle
 #
-# RELION and most other cryo-EM packages use `rot`, `tilt` and `psi` in degrees: a turn about z by `rot`, then about the **new** y axis by
-# `tilt`, then about the **new** z axis by `psi`. In this course
+# RELION, Xmipp and many other cryo-EM packages use `rot`, `tilt` and `psi` in degrees: a turn about z by `rot`, then about the **new** y
+# axis by `tilt`, then about the **new** z axis by `psi`. In this course
 #
 # $$R = R_z(\mathrm{rot})\,R_y(\mathrm{tilt})\,R_z(\mathrm{psi}),$$
 #

@@ -164,7 +164,7 @@ assert np.allclose(barycentric([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]], [0.5, 0.125
 #
 # * Outside the hull the answer is NaN. For complex values, a number whose real or imaginary part is NaN (or both).
 # * The hull's boundary and its corners belong to the inside. Round-off can push a weight that should be 0 to about $-10^{-16}$, so count
-#   weights above $-10^{-9}$ as inside (`find_simplex` has such a tolerance built in).
+#   weights above $-10^{-9}$ as inside (`find_simplex` has a small tolerance of its own).
 # * If all points lie on one line (2D) or in one plane (3D), or there are fewer than $d + 1$ different ones, there is no triangulation:
 #   raise `ValueError`. SciPy raises `QhullError` in this case, which is no `ValueError`.
 # * A position may be listed more than once. With equal values this changes nothing; with different ones, any of them may be used.
@@ -319,7 +319,7 @@ assert np.allclose(polar_between(1.0, 1j, 0.5), np.exp(0.25j * np.pi))
 # * the amplitude that linear interpolation gives halfway between them;
 # * the same after the box has been padded with zeros to 240 pixels (the point stays 30 pixels from the origin);
 # * the same, without padding, for a point at the centre of the box when the origin is at the box's corner, as for the transform of an
-#   image on which nobody called `ifftshift`.
+#   image on which nobody called `ifftshift`; here halfway between neighbours along one axis of the box.
 
 # %% solution="complex_loss"
 # phase_step: angle between neighbouring coefficients, degrees

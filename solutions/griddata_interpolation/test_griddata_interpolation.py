@@ -222,7 +222,7 @@ def test_one_at_its_own_vertex(student):
        corner=st.tuples(small, small), right=st.integers(1, 6), up=st.integers(1, 6), slant=small, point=st.tuples(small, small))
 def test_weights_in_any_triangle(student, corner, right, up, slant, point):
     """In any triangle, for points inside and outside, the weights sum to 1 and reproduce the point."""
-    triangle = [*np.array(corner, float), [0, 0], [right, slant], [-slant, up + slant ** 2]]
+    triangle = np.array(corner, float) + [[0, 0], [right, slant], [-slant, up + slant**2]]
     weights = as_array(student.barycentric(triangle, np.array(point, float)), shape=(3,))
     require(abs(weights.sum() - 1) < 1e-3, "returned weights that do not sum to 1", got=weights)
     close(weights @ triangle, np.array(point, float), atol=1e-3, help="Σ λⱼ vⱼ must be the point itself.")

@@ -396,7 +396,8 @@ def test_between_any_two(student, q0, q1, t):
     """Between any two rotations it goes the short way, as SciPy does."""
     got = student.slerp(q0, q1, t)
     if abs(np.dot(q0, q1)) > 1e-6:
-        return same_rotation(got, on_the_way(q0, q1, t), help="If the dot product is negative, go to −q1.")
+        same_rotation(got, on_the_way(q0, q1, t), help="If the dot product is negative, go to −q1.")
+        return
     ways = [np.cos(t * np.pi / 2) * np.array(q0) + sign * np.sin(t * np.pi / 2) * np.array(q1) for sign in (1, -1)]  # 180° apart
     close_to_any(got, [sign * way for way in ways for sign in (1, -1)])
 

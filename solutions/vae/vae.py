@@ -445,8 +445,8 @@ assert 0 <= used_latents <= 10
 # %% [markdown]
 # ## 10. In your own words: the KL term
 #
-# What would training do if the KL term were *added* instead of subtracted? What is posterior collapse, by which two numbers would you
-# notice it, and name two causes of it, one of which you can find in section 8. Is a collapsed latent always a failure of the training?
+# What would training do if the KL term were *added* instead of subtracted? What is posterior collapse, and by which two numbers would
+# you notice it? Name two causes of it, one of which you can find in section 8. Is a collapsed latent always a failure of the training?
 
 # %% [markdown] written="posterior_collapse"
 # ### BEGIN SOLUTION

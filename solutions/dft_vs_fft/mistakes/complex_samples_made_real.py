@@ -1,4 +1,4 @@
-"""The samples are converted to real numbers first, so that the imaginary part of a complex function is lost."""
+"""The samples are converted to real numbers first, so that the imaginary part of a complex function is lost: leave them complex."""
 
 see = "discrete_fourier_transform#from-samples-to-the-integral"
 

@@ -1,4 +1,4 @@
-"""The signal is converted to real numbers before it is transformed, so that the imaginary part of a complex signal is lost."""
+"""The signal is converted to real numbers before it is transformed, so that the imaginary part is lost: leave it complex."""
 
 see = "discrete_fourier_transform#sign-and-scale"
 

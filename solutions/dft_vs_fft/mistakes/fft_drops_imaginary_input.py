@@ -1,4 +1,4 @@
-"""The fast transform converts its signal to real numbers first, so that the imaginary part of a complex signal is lost."""
+"""The fast transform converts its signal to real numbers first, so that the imaginary part is lost: leave it complex."""
 
 see = "discrete_fourier_transform#the-fast-transform"
 

@@ -1,4 +1,4 @@
-"""The values are converted to real numbers first, so that their imaginary part is lost."""
+"""The values are converted to real numbers first, so that their imaginary part is lost: leave them complex."""
 
 see = "discrete_fourier_transform#off-the-grid"
 

@@ -1,4 +1,4 @@
-"""You did not treat gimbal lock: with cos(theta) = 0 both arctan2(0, 0) give 0, and the turn psi is lost."""
+"""You did not treat gimbal lock: with cos(theta) = 0 both arctan2(0, 0) give 0; set phi = 0 and take psi from rows 1 and 2."""
 see = "rotations#gimbal-lock"
 
 

@@ -1,3 +1,3 @@
-"""You kept psi = 0.2 although phi changed from 0 to 0.5: at gimbal lock both turn the same way, so psi has to make up for phi."""
+"""You kept psi = 0.2 although phi changed from 0 to 0.5: both turn about one line at gimbal lock, so psi must make up for phi."""
 
 locked_psi = (0.2, 0.2)

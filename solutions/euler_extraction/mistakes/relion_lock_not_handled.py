@@ -1,4 +1,4 @@
-"""At tilt 0° and 180° both your arctan2(0, 0) give 0, and the turn about z is lost: set psi = 0 and take rot from the first columns."""
+"""At tilt 0° and 180° both your arctan2(0, 0) give 0, and the turn about z is lost: set psi = 0 and take rot from the middle column."""
 
 
 def relion_angles(matrix):

@@ -52,7 +52,7 @@ def barycentric(simplex, point):
     whole = _volume(simplex)
     if whole == 0:
         raise ValueError("the simplex is flat")
-    return [float(_volume([*simplex[:j], point, *simplex[j + 1:]]) / whole) for j in range(len(simplex))]
+    return [float(_volume(simplex[:j] + [point] + simplex[j + 1:]) / whole) for j in range(len(simplex))]
 
 
 def linear(points, values, xi):

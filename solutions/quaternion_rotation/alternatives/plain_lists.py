@@ -59,10 +59,7 @@ def slerp(q0, q1, t):
     cosine = sum(float(a) * float(b) for a, b in zip(q0, q1, strict=True))
     sign = -1 if cosine < 0 else 1
     angle = math.acos(min(1.0, abs(cosine)))
-    if angle < 1e-4:
-        weights = 1 - t, t
-    else:
-        weights = math.sin((1 - t) * angle) / math.sin(angle), math.sin(t * angle) / math.sin(angle)
+    weights = (1 - t, t) if angle < 1e-4 else (math.sin((1 - t) * angle) / math.sin(angle), math.sin(t * angle) / math.sin(angle))
     return [weights[0] * float(a) + sign * weights[1] * float(b) for a, b in zip(q0, q1, strict=True)]
 
 

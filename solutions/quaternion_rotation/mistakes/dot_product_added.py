@@ -4,4 +4,4 @@ _multiply = multiply
 
 
 def multiply(p, q):
-    return [*_multiply(p, q), 2 * np.dot(p[1:], q[1:]), 0, 0, 0]
+    return _multiply(p, q) + [2 * np.dot(p[1:], q[1:]), 0, 0, 0]

@@ -1,4 +1,4 @@
-"""The decoder's last bias, b_out, is left out."""
+"""The decoder's last bias, b_out, is left out; the image is hidden @ W_out + b_out."""
 
 _with_bias = decode
 

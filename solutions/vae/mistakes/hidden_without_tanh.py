@@ -1,4 +1,4 @@
-"""The hidden layers have no tanh; without it two layers in a row are again one straight line."""
+"""The hidden layers have no tanh; without it two layers in a row are again one linear layer."""
 
 
 def encode(parameters, images):
