@@ -19,10 +19,12 @@ $(READY): pyproject.toml constraints.txt
 sandbox:
 	@sh .ci/install-bubblewrap
 
-demo: $(READY) sandbox build  ## Set up, build the stubs, grade example submissions of all exercises
-	$(BIN)/python tests/demo.py
+demo: sandbox $(READY) build  ## Set up, build the stubs, grade example submissions of all exercises
+	$(BIN)/cryo grade tests/scenarios --html _build/demo/class.html
+	$(BIN)/cryo grade tests/scenarios/quaternion_rotation/wrong
+	@echo "All reports as pages: _build/demo/class.html"
 
-test: $(READY) sandbox  ## Set up and pass the tests
+test: sandbox $(READY)  ## Set up and pass the tests
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(READY)   ## Style and types
@@ -32,7 +34,7 @@ lint: $(READY)   ## Style and types
 build: $(READY)  ## Generate exercises/ from solutions/
 	$(BIN)/cryo build
 
-verify: $(READY) sandbox build  ## Prove that every exercise is sound
+verify: sandbox $(READY) build  ## Prove that every exercise is sound
 	$(BIN)/cryo verify
 
 BENCH := $(VENV)-bench
@@ -42,8 +44,8 @@ $(BENCH)/.ready: $(READY)
 	$(BENCH)/bin/python -m compileall -q autograder $(BENCH)/lib
 	touch $@
 
-bench: $(BENCH)/.ready sandbox build  ## Time the grader against nbgrader, otter-grader and a bare run
+bench: sandbox $(BENCH)/.ready build  ## Time the grader against nbgrader, otter-grader and a bare run
 	$(BENCH)/bin/python tests/bench.py
 
 clean:           ## Delete what can be made again
-	rm -rf $(VENV) .cryo _build .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) $(BENCH) .cryo _build .pytest_cache .mypy_cache .ruff_cache

@@ -9,7 +9,6 @@ import hashlib
 import multiprocessing
 import os
 import signal
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from autograder.cells import SubmissionError
 from autograder.exercise import CourseError, Exercise, discover
 from autograder.pipeline import GRACE_S, Grader, engine_digest, isolated, not_graded, unreadable
 from autograder.report import Report
-from autograder.sandbox import Home, Room, Sandbox, SandboxMissing
+from autograder.sandbox import Home, Room, Sandbox
 from autograder.submission import Source, read, slug_of
 
 TRIES = 2
@@ -81,10 +80,10 @@ def grade_job(job: Job) -> Report:
     if isinstance(grader.room, Sandbox):
         grader.room.wait()
     outcome = isolated(lambda: grader.grade(job.source), grader.exercise.limits.wall_s + GRACE_S, grader.room.core)
-    if isinstance(outcome, Report):
-        return outcome
-    grader.room.close()  # it may have been left in the middle of something
-    return not_graded(grader.exercise, job.source, outcome)
+    report = outcome if isinstance(outcome, Report) else not_graded(grader.exercise, job.source, outcome)
+    if report.outcome == "not_graded":
+        grader.room.close()  # it may have been left in the middle of something
+    return report
 
 
 class Store:
@@ -94,10 +93,13 @@ class Store:
     ----------
     folder : Path, optional
         None keeps nothing.
+    reuse : bool
+        Whether to give back what was kept before; if not, everything is graded again and kept anew.
     """
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, *, reuse: bool = True) -> None:
         self.folder = folder
+        self.reuse = reuse
         self._digests: dict[str, str] = {}
 
     def key(self, job: Job, exercise: Exercise, data: bytes) -> str:
@@ -110,7 +112,7 @@ class Store:
 
     def get(self, key: str) -> Report | None:
         """The finished report, or None; a damaged file counts as none."""
-        if self.folder is None:
+        if self.folder is None or not self.reuse:
             return None
         with contextlib.suppress(OSError, ValueError):
             return Report.from_json((self.folder / f"{key}.json").read_text(encoding="utf-8"))
@@ -126,15 +128,19 @@ class Store:
 
 def write_whole(path: Path, text: str) -> None:
     """Write a file so that it is there whole or as it was before, also when the disk is full or the process is killed."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+    if path.exists() and not path.is_file():  # a pipe or a device
+        path.write_text(text, encoding="utf-8", errors="replace")
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
     try:
-        with open(handle, "w", encoding="utf-8", errors="replace", newline="\n") as stream:
+        with part.open("w", encoding="utf-8", errors="replace", newline="\n") as stream:
             stream.write(text)
             stream.flush()
             os.fsync(stream.fileno())
-        Path(name).replace(path)
+        part.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise
 
 
@@ -167,7 +173,7 @@ def plan(sources: Sequence[Source], course: Path, store: Store, *, slug: str | N
             data, problem = b"", str(error)
         found = slug or slug_of(source, data, exercises)
         if found is None:
-            notes.append(f"{source.name}: cannot tell which exercise this is; say so with --exercise")
+            notes.append(f"{source.name}: {problem or 'cannot tell which exercise this is; say so with --exercise'}")
         elif problem:
             done[index] = unreadable(exercises[found], source, data, problem)
         else:
@@ -236,12 +242,12 @@ def on_executor(executor: concurrent.futures.Executor, jobs: Mapping[int, Job]) 
     SandboxMissing, CourseError
         As soon as one job raises it; the others are cancelled.
     """
-    futures = {executor.submit(grade_job, job): index for index, job in jobs.items()}
     try:
+        futures = {executor.submit(grade_job, job): index for index, job in jobs.items()}
         for future in concurrent.futures.as_completed(futures):
             yield futures[future], future.result()
     except BrokenProcessPool:
         return
-    except (SandboxMissing, CourseError, KeyboardInterrupt, GeneratorExit):
+    except BaseException:
         executor.shutdown(wait=False, cancel_futures=True)
         raise

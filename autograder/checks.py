@@ -69,7 +69,8 @@ def as_array(got: Any, *, shape: tuple[int, ...] | None = None, help: str = "") 
     if array.dtype.kind not in "biufc":
         raise CheckFailed(f"returned {show(got)}, which is not a number or an array of numbers", got=got, help=help)
     if shape is not None and array.shape != shape:
-        raise CheckFailed(f"returned an array of shape {array.shape}, expected shape {shape}", got=got, help=help)
+        wanted = "one number" if shape == () else f"shape {shape}"
+        raise CheckFailed(f"returned an array of shape {array.shape}, expected {wanted}", got=got, help=help)
     return array
 
 
@@ -92,7 +93,7 @@ def close(got: Any, expected: Any, *, rtol: float = 1e-4, atol: float = 1e-5, un
         One sentence that names the likely slip.
     """
     right = np.asarray(expected)
-    value = as_array(got, shape=right.shape, help=help)
+    value = as_array(got, shape=right.shape)  # the help is about values
     wrong = ~np.isclose(value, right, rtol=rtol, atol=atol, equal_nan=True)
     if wrong.any():
         raise CheckFailed(_difference(value, right, np.atleast_1d(wrong), unit), got=got, expected=expected, help=help)
@@ -202,7 +203,7 @@ def _difference(value: NDArray[Any], right: NDArray[Any], wrong: NDArray[np.bool
     """Both values when they are small; the worst element and how many others differ when they are not."""
     if right.size <= 12:
         return f"returned {show(value)}{_unit(unit)}, expected {show(right)}{_unit(unit)}"
-    gap = np.where(wrong, np.abs(np.nan_to_num(value - right, nan=np.inf)), -1.0)
+    gap = np.where(wrong, np.abs(np.nan_to_num(np.subtract(value, right, dtype=complex), nan=np.inf)), -1.0)
     where = np.unravel_index(int(np.argmax(gap)), right.shape)
     index = ", ".join(str(int(i)) for i in where)
     return (f"returned {show(value[where])}{_unit(unit)} at index [{index}], expected {show(right[where])}{_unit(unit)} "

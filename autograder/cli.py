@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import click
@@ -14,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 import autograder
 from autograder.cells import SubmissionError
-from autograder.exercise import CourseError
+from autograder.exercise import CourseError, discover
 from autograder.report import Report
 from autograder.sandbox import SandboxMissing
 from autograder.submission import Source, find
@@ -76,8 +76,8 @@ def grade(paths: Sequence[Path], exercise: str | None, json_file: Path | None, h
     course = find_course(course, "solutions")
     if not no_sandbox:
         batch.room_for(course, True)  # warms up while the submissions are read; fails here if there is none
-    sources, notes = find_all(paths)
-    store = batch.Store(None if fresh else course / ".cryo" / "reports")
+    sources, notes = find_all(paths, discover(course))
+    store = batch.Store(course / ".cryo" / "reports", reuse=not fresh)
     work = batch.plan(sources, course, store, slug=exercise, sandboxed=not no_sandbox)
     reports = with_progress(work, store, jobs)
     show(reports, [*notes, *work.notes], book)
@@ -85,7 +85,7 @@ def grade(paths: Sequence[Path], exercise: str | None, json_file: Path | None, h
         raise CourseError("nothing could be graded")
     write_json(reports, json_file)
     write_html(reports, html_file, book)
-    sys.exit(NOT_GRADED if any(report.outcome == "not_graded" for report in reports) else 0)
+    sys.exit(NOT_GRADED if work.notes or any(report.outcome == "not_graded" for report in reports) else 0)
 
 
 @main.command()
@@ -131,7 +131,6 @@ def new(slug: str, title: str | None, week: str, stream: str, course: Path | Non
 def build(only_check: bool, course: Path | None) -> None:
     """Generate exercises/, what students receive, from solutions/."""
     from autograder.build import build as build_all
-    from autograder.exercise import discover
 
     course = find_course(course, "solutions")
     changed = build_all(discover(course).values(), check=only_check)
@@ -154,9 +153,10 @@ def verify(slugs: Sequence[str], jobs: int, fresh: bool, course: Path | None) ->
     console, sound = Console(), True
     for line in soundness.verify(course, slugs, jobs=jobs, fresh=fresh):
         sound = sound and line.holds
-        console.print(f"{'✓' if line.holds else '✗'} {line.text}", style="green" if line.holds else "red", markup=False, highlight=False)
+        console.print(f"{'✓' if line.holds else '✗'} {line.text}", style="green" if line.holds else "red", markup=False,
+                      highlight=False, soft_wrap=True)
         for problem in line.problems:
-            console.print(f"    {problem}", markup=False, highlight=False)
+            console.print(f"    {problem}", markup=False, highlight=False, soft_wrap=True)
     sys.exit(0 if sound else 1)
 
 
@@ -171,9 +171,9 @@ def find_course(given: Path | None, place: str, start: Path | None = None) -> Pa
     raise CourseError(f"no folder {place}/ here or above; run this inside the course, or give its root with --course")
 
 
-def find_all(paths: Sequence[Path]) -> tuple[list[Source], list[str]]:
+def find_all(paths: Sequence[Path], slugs: Collection[str] = ()) -> tuple[list[Source], list[str]]:
     """The submissions under ``paths`` and notes on what was left out; an error if there is none."""
-    sources, notes = find(paths)
+    sources, notes = find(paths, slugs)
     if not sources:
         raise SubmissionError(" ".join(["No notebook or .py file there.", *notes]))
     return sources, notes
@@ -223,12 +223,11 @@ def write_html(reports: Sequence[Report], file: Path | None, book: str) -> None:
         write_whole(file, html_report(reports[0], book=book))
         return
     folder = file.with_name(f"{file.stem}-reports")
-    folder.mkdir(exist_ok=True)
-    links = {}
+    links = []
     for number, report in enumerate(reports, 1):
         page = folder / f"{number:04d}-{report.exercise}.html"
         write_whole(page, html_report(report, book=book))
-        links[report.submission.name] = f"{folder.name}/{page.name}"
+        links.append(f"{folder.name}/{page.name}")
     write_whole(file, html_class(reports, links, book=book))
 
 

@@ -113,7 +113,9 @@ def limit_resources(limits: Mapping[str, Any], mapped: int) -> None:
         (resource.RLIMIT_MEMLOCK, 0),
         (resource.RLIMIT_MSGQUEUE, 0),
     ):
-        resource.setrlimit(what, (value, value))
+        hard = resource.getrlimit(what)[1]
+        most = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        resource.setrlimit(what, (most, most))
 
 
 def system_call_filter() -> Any:

@@ -64,7 +64,9 @@ def _bound_memory() -> None:
     import resource
 
     held = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
-    resource.setrlimit(resource.RLIMIT_AS, (held + MEMORY, held + MEMORY))
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    most = held + MEMORY if hard == resource.RLIM_INFINITY else min(held + MEMORY, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 def _chunks(descriptor: int, seconds: float) -> Iterator[bytes]:

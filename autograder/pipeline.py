@@ -17,7 +17,7 @@ from pathlib import Path
 import autograder
 from autograder.cells import Cell, Submission, SubmissionError, load
 from autograder.diagnosis import Diagnosis
-from autograder.exercise import Exercise, digest_of
+from autograder.exercise import CourseError, Exercise, digest_of
 from autograder.forks import forked
 from autograder.report import Report, SubmissionInfo, task_results
 from autograder.sandbox import Room, SandboxMissing
@@ -108,7 +108,7 @@ def modules_in(cells: Iterable[Cell]) -> list[str]:
 def notes_on(student: Student) -> tuple[str, ...]:
     """What is worth saying beyond the checks."""
     changed = dict.fromkeys(call.function for call in student.history if call.changed)
-    return tuple(f"{name}() changes an argument in place; a caller would be surprised. Work on a copy." for name in changed)
+    return tuple(f"{name}() changes an argument in place, itself or through a function that it calls. Work on a copy." for name in changed)
 
 
 def unreadable(exercise: Exercise, source: Source, data: bytes, reason: str) -> Report:
@@ -136,16 +136,18 @@ def isolated(work: Callable[[], Report], seconds: float, core: int | None = None
 
     Raises
     ------
-    SandboxMissing
+    SandboxMissing, CourseError
         If ``work`` does.
     """
     kind, _, body = forked(lambda: _outcome(work), seconds, core).decode("utf-8", "replace").partition("\n")
     if kind == "sandbox":
         raise SandboxMissing(body)
+    if kind == "course":
+        raise CourseError(body)
     if kind == "report":
         with contextlib.suppress(ValueError):  # cut short
             return Report.from_json(body)
-    return body if kind == "failed" else f"grading did not end within {seconds:g} s"
+    return body if kind == "failed" else f"grading was killed from outside, or did not end within {seconds:g} s"
 
 
 def _outcome(work: Callable[[], Report]) -> bytes:
@@ -153,6 +155,8 @@ def _outcome(work: Callable[[], Report]) -> bytes:
         text = f"report\n{work().to_json()}"
     except SandboxMissing as error:
         text = f"sandbox\n{error}"
+    except CourseError as error:
+        text = f"course\n{error}"
     except Exception:
         log.exception("grading failed")
         text = "failed\nsomething went wrong on our side; the grader's log has the details"

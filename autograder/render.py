@@ -17,7 +17,7 @@ from urllib.parse import quote
 from autograder.report import CellError, CheckResult, Mistake, Report, Status, TaskResult
 
 BOOK = "book/"
-"""Where the book lies, seen from a report: a folder or an address, with its final slash."""
+"""Where the book lies, if not told: its sources in a clone. A built book is given by its folder or address, with its final slash."""
 
 LONGEST = 1500
 """Characters after which one text is cut."""
@@ -169,12 +169,14 @@ def book_url(section: str, base: str = BOOK) -> str:
     Examples
     --------
     >>> book_url("quaternions#rotate-a-point")
-    'book/quaternions.html#rotate-a-point'
+    'book/quaternions.md#rotate-a-point'
+    >>> book_url("quaternions#rotate-a-point", "https://example.org/book/")
+    'https://example.org/book/quaternions.html#rotate-a-point'
     """
     page, _, heading = section.partition("#")
     if not page:
         return ""
-    return href(base) + quote(f"{page}.html", errors="replace") + (f"#{quote(heading, errors='replace')}" if heading else "")
+    return href(base) + quote(f"{page}.{'md' if base == BOOK else 'html'}", errors="replace") + (f"#{quote(heading, errors='replace')}" if heading else "")
 
 
 def href(address: str) -> str:
@@ -253,7 +255,9 @@ def evidence(check: CheckResult) -> list[Row]:
         return [Row("Our fault", check.message or "This check could not be run.")]
     problem = check.message.removeprefix(check.call).strip() if check.call else check.message
     got, expected = check.got, check.expected
-    plain = re.fullmatch(rf"(?:returned|is) {re.escape(got)}(?P<unit>.{{0,24}}), expected {re.escape(expected)}(?P=unit)\.?", problem)
+    listed = str.maketrans("()", "[]")  # the sentence shows arrays, which may have been tuples
+    plain = re.fullmatch(rf"(?:returned|is) {re.escape(got.translate(listed))}(?P<unit>.{{0,24}}), expected "
+                         rf"{re.escape(expected.translate(listed))}(?P=unit)\.?", problem.translate(listed))
     if plain and got and expected:
         problem, got, expected = "", got + plain["unit"], expected + plain["unit"]
     elif got == expected or (not expected and got in problem):  # two large arrays look the same; the sentence says where they differ

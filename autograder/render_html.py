@@ -5,7 +5,8 @@ Jinja escapes every value, `clean` has made it visible before, and the page's ow
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import itertools
+from collections.abc import Sequence
 from functools import cache
 
 import jinja2
@@ -35,14 +36,14 @@ def html_report(report: Report, *, book: str = render.BOOK) -> str:
     return _page("report.html.j2").render(report=render.clean(report), book=render.visible(book))
 
 
-def html_class(reports: Sequence[Report], links: Mapping[str, str], *, book: str = render.BOOK) -> str:
+def html_class(reports: Sequence[Report], links: Sequence[str] = (), *, book: str = render.BOOK) -> str:
     """A table with one line per submission, the totals, and which mistakes the class makes.
 
     Parameters
     ----------
     reports : sequence of Report
-    links : mapping of str to str
-        Address of each report's page, under the ``submission.name`` of the report. One without an address is not linked.
+    links : sequence of str
+        Address of each report's page, in the order of the reports; one without an address is not linked.
     book : str
         Where the book is, for links to its sections.
 
@@ -51,7 +52,8 @@ def html_class(reports: Sequence[Report], links: Mapping[str, str], *, book: str
     str
         HTML that any encoding of Unicode can hold.
     """
-    rows = [(render.clean(report), links.get(report.submission.name, "")) for report in reports]
+    rows = [(render.clean(report), link) for report, link in itertools.zip_longest(reports, links, fillvalue="")
+            if isinstance(report, Report)]
     return _page("class.html.j2").render(rows=rows, reports=[report for report, _ in rows], book=render.visible(book))
 
 

@@ -15,14 +15,13 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
-import threading
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Any, Protocol
 
 from autograder import wire
-from autograder.exercise import Exercise
+from autograder.exercise import CourseError, Exercise
 
 START_S = 60.0
 CONTROL_LIMIT = 2**20
@@ -128,7 +127,9 @@ class Sandbox:
         wanted = [name for name in modules if name not in self._prepared]
         forbidden = [name for name in forbidden_names(exercise) if name not in self._prepared]
         if wanted or forbidden:
-            self._ask("prepare", modules=wanted, forbidden=forbidden)
+            reply = self._ask("prepare", modules=wanted, forbidden=forbidden)
+            if "wrong" in reply:
+                raise CourseError(f"{exercise.folder / 'exercise.toml'}: a name in `forbidden` does not exist: {reply['wrong']}")
             self._prepared.update(wanted, forbidden)
 
     def open(self, exercise: Exercise) -> socket.socket:
@@ -254,7 +255,6 @@ class Home:
 
     def __init__(self) -> None:
         self._process: Any = None
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
 
     def prepare(self, exercise: Exercise, modules: Iterable[str]) -> None:
         """Nothing to do: the process imports what it needs."""
@@ -289,7 +289,6 @@ class Home:
 def _serve_in(channel: socket.socket, folder: str, forbidden: list[str]) -> None:
     from autograder import worker
 
-    threading.stack_size(0)
     with contextlib.suppress(OSError):
         os.chdir(folder)
     os.environ.setdefault("MPLBACKEND", "agg")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 LONGEST = 300
 """Characters after which a value is cut."""
@@ -33,7 +34,7 @@ def _show(value: Any, depth: int = 0) -> str:
     if isinstance(value, np.ndarray):
         if value.size > 12:
             return f"array of shape {value.shape}, {value.dtype}"
-        return _show(value.tolist())
+        return _show(_without_noise(value).tolist())
     if isinstance(value, (bool, np.bool_)):
         return str(bool(value))
     if isinstance(value, (int, np.integer)):
@@ -50,6 +51,13 @@ def _show(value: Any, depth: int = 0) -> str:
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{key!r}: {_show(item, depth + 1)}" for key, item in list(value.items())[:12]) + "}"
     return repr(value)[:LONGEST]
+
+
+def _without_noise(value: NDArray[Any]) -> NDArray[Any]:
+    """Elements that are rounding errors beside the others as zero."""
+    if value.dtype.kind != "f" or not np.isfinite(value).all():
+        return value
+    return np.where(np.abs(value) < 1e-12 * np.max(np.abs(value), initial=0.0), 0.0, value)
 
 
 def _several(opening: str, values: Any, closing: str, depth: int) -> str:

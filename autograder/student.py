@@ -94,6 +94,7 @@ class Student:
         self._deadline = time.monotonic() + exercise.limits.wall_s
         self.task: Task | None = None
         self._number = 0
+        self._alone = False
         self._ahead: dict[tuple[str, bytes], list[dict[str, Any]]] = {}
         self.progress = Progress()
         self.calls: list[Call] = []
@@ -148,8 +149,8 @@ class Student:
         self._ahead = self._fetch(expected) if expected else {}
 
     def _fetch(self, calls: Sequence[tuple[str, bytes]]) -> dict[tuple[str, bytes], list[dict[str, Any]]]:
-        """Replies to ``calls``, or none if the worker does not survive them: then each call will show by itself which one it was."""
-        if any(self.progress.stops[name] for name, _ in calls):
+        """Replies to ``calls``; none, from then on, if the worker does not survive them: each call will show by itself which one it was."""
+        if self._alone:
             return {}
         ready: dict[tuple[str, bytes], list[dict[str, Any]]] = {}
         try:
@@ -159,6 +160,7 @@ class Student:
                 ready.setdefault(call, []).append(_well_formed({**answer, "id": self._number}, self._number))
         except (wire.ProtocolError, TypeError) as problem:
             self._stop(problem if isinstance(problem, wire.ProtocolError) else wire.ProtocolError("a reply of the wrong shape"), 0.0)
+            self._alone = True
             return {}
         return ready
 
@@ -306,4 +308,7 @@ def _failure(function: str, error: dict[str, Any]) -> AssertionError:
         return ForbiddenShortcut(f"calls {message}, which this task asks you to write yourself")
     if kind == "NotPlainData":
         return CheckFailed(f"returned {message}")
+    if "Cannot cast ufunc" in message:
+        return StudentRaised(kind, message, tuple(error["lineage"]), error["traceback"],
+                             help="An array of whole numbers cannot take fractions in place; make it with np.array(..., dtype=float).")
     return StudentRaised(kind, message, tuple(error["lineage"]), error["traceback"])

@@ -71,10 +71,16 @@ def find(paths: Sequence[Path], slugs: Collection[str] = ()) -> tuple[list[Sourc
             else:
                 found.setdefault((item.path.resolve(), item.member), item)
     sources = list(found.values())
-    notebooks = {source.name[: -len(".ipynb")] for source in sources if source.name.endswith(".ipynb")}
-    twins = {source.name for source in sources if source.name.endswith(".py") and source.name[: -len(".py")] in notebooks}
-    notes += [f"{name}: left out, the notebook of that name beside it is graded" for name in sorted(twins)]
-    return [source for source in sources if source.name not in twins], notes
+    notebooks = {_place(source) for source in sources if source.name.lower().endswith(".ipynb")}
+    twins = [source for source in sources if source.name.lower().endswith(".py") and _place(source) in notebooks]
+    notes += [f"{source.name}: left out, the notebook of that name beside it is graded" for source in twins]
+    return [source for source in sources if source not in twins], notes
+
+
+def _place(source: Source) -> tuple[str, str]:
+    """Where a submission is, without the ending of its name."""
+    whole = source.member or str(source.path)
+    return (str(source.path) if source.member else "", whole.rpartition(".")[0])
 
 
 def _below(argument: Path, slugs: Collection[str]) -> Iterator[Source | str]:

@@ -11,6 +11,7 @@ import functools
 import inspect
 import logging
 import sys
+import traceback
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -124,6 +125,8 @@ class Suite:
         mark = item.get_closest_marker("task")
         if mark is None or not mark.args or mark.args[0] not in self.exercise.tasks_by_id:
             raise CourseError(f"{item.nodeid}: give it @task(id, points=...) with an id from exercise.toml")
+        if self.diagnosis is not None and not isinstance(mark.kwargs.get("points"), (int, float)):
+            raise CourseError(f"{item.nodeid}: give it points, as in @task({mark.args[0]!r}, points=1)")
         if not inspect.getdoc(item.function):  # type: ignore[attr-defined]  # every item is a function
             raise CourseError(f"{item.nodeid}: its docstring, the sentence that the student reads, is missing")
 
@@ -195,7 +198,9 @@ class Suite:
         if problem is None:
             return {}
         if not isinstance(problem, AssertionError):
-            log.error("check could not run", exc_info=problem)
+            where = traceback.extract_tb(problem.__traceback__)[-1:]
+            place = f" ({where[0].filename}, line {where[0].lineno})" if where else ""
+            log.error("%s: a check could not run: %s: %s%s", self.exercise.slug, type(problem).__name__, problem, place)
             return {"message": "This could not be checked; the fault is the course's, not yours."}
         if status == "blocked":
             titles = " and ".join(f"'{self.exercise.tasks_by_id[name].title}'" for name in needed)

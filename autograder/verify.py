@@ -72,6 +72,9 @@ def files_agree(course: Path, exercise: Exercise) -> Iterator[str]:
             yield f"solutions/{slug}/{path.name} is missing; `cryo new` shows what it looks like"
     if not exercise.notebook.exists():
         yield f"exercises/{slug}/{slug}.ipynb is missing; run `cryo build`"
+    for path in exercise.mistakes:
+        if not path.read_text(encoding="utf-8").startswith('"""'):
+            yield f"solutions/{slug}/mistakes/{path.name}: line 1 must be the sentence that the student is told, in triple quotes"
     page = course / "book" / f"{exercise.chapter}.md"
     contents = course / "book" / "_toc.yml"
     listed = re.compile(rf"file:\s*{re.escape(exercise.chapter)}\s*$", re.MULTILINE)
@@ -174,7 +177,7 @@ def grade_answers(course: Path, exercise: Exercise, jobs: int, *, fresh: bool, o
                 path = folder / name / f"{exercise.slug}.ipynb"
                 path.parent.mkdir(parents=True)
                 path.write_bytes(content())
-        store = batch.Store(None if fresh else course / ".cryo" / "verify")
+        store = batch.Store(course / ".cryo" / "verify", reuse=not fresh)
         sources, _ = find([folder])
         work = batch.plan(sources, course, store, slug=exercise.slug)
         reports = batch.run(work, store, jobs)

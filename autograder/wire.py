@@ -151,9 +151,10 @@ def _header_of(shape: tuple[int, ...], order: Literal["C", "F"], dtype: np.dtype
 
 def _dict(pairs: list[tuple[Any, Any]]) -> dict[Any, Any]:
     """A dict; numbers without bound as keys could all have one hash, and make it take forever."""
-    if not all(type(key) is str or (type(key) is int and -(2**63) <= key < 2**64) for key, _ in pairs):
-        raise ProtocolError("a dict whose keys are neither words nor whole numbers")
-    return dict(pairs)
+    plain = [(int(key) if isinstance(key, np.integer) else key, value) for key, value in pairs]
+    if not all(key is None or type(key) in (str, bool, float) or (type(key) is int and -(2**63) <= key < 2**64) for key, _ in plain):
+        raise ProtocolError("a dict with unusual keys")
+    return dict(plain)
 
 
 def _decode(code: int, data: bytes, depth: int) -> Any:

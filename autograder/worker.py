@@ -180,7 +180,10 @@ class WarmProcess:
                 importlib.import_module(name)
             except ImportError:
                 continue  # then the student's own import says so
-        guards.install(forbidden)
+        try:
+            guards.install(forbidden)
+        except (ImportError, AttributeError, ValueError) as error:
+            return {"wrong": str(error)}
         return {}
 
     def settle(self, core: int) -> dict[str, Any]:
@@ -211,6 +214,8 @@ class WarmProcess:
             if pid == 0 and time.monotonic() >= patience:
                 os.kill(self.child, signal.SIGKILL)
                 pid, status, used = os.wait4(self.child, 0)
+            elif pid == 0:
+                time.sleep(0.001)
         self.child = 0
         code = os.waitstatus_to_exitcode(status)
         return {"signal": max(0, -code), "code": max(0, code), "cpu": used.ru_utime + used.ru_stime}

@@ -13,7 +13,7 @@ from autograder.show import LONGEST, show
     (1 - 2j, "1-2j"), (complex(0, float("nan")), "0+NaNj"), ([1.0, 0.5], "[1, 0.5]"), ((1,), "(1,)"), ((1, 2), "(1, 2)"),
     ({"mean": [0.0]}, "{'mean': [0]}"), (None, "None"), ("a", "'a'"), (np.float32(0.1), "0.1"), (np.array([[1.0, 2.0]]), "[[1, 2]]"),
     (np.zeros((64, 64)), "array of shape (64, 64), float64"), (list(range(50)), "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, … 50 in all]"),
-    (10**50, "a whole number of more than 20 digits"),
+    (np.array([1.0, 1e-17, -0.5]), "[1, 0, -0.5]"), (np.array([1e-17]), "[1e-17]"), (10**50, "a whole number of more than 20 digits"),
 ])
 def test_values_are_written_as_a_student_would_type_them(value, text):
     """Six digits, no dtype noise, large things summarised."""

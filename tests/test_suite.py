@@ -84,7 +84,7 @@ def test_changed_arguments_are_caught_and_noted(grade):
     """One check fails for it and a note says it, the others pass."""
     report = grade("import numpy as np\ndef add(a, b):\n    a = np.asarray(a)\n    a += b\n    return a", SCALE, ANSWER)
     assert statuses(report)["leaves_its_arguments_alone"] == "fail" and statuses(report)["adds_two_numbers"] == "pass"
-    assert report.notes == ("add() changes an argument in place; a caller would be surprised. Work on a copy.",)
+    assert report.notes == ("add() changes an argument in place, itself or through a function that it calls. Work on a copy.",)
 
 
 @pytest.fixture

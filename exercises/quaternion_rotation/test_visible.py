@@ -39,9 +39,9 @@ def test_shapes_by_hand(student):
 
 @task("rotate", points=1)
 def test_rotate(student):
-    """A half turn about z takes (1, 0, 0) to (−1, 0, 0), and two points come back as two rows."""
-    close(student.rotate([1, 0, 0], [0, 0, 0, 1]), [-1, 0, 0])
-    close(student.rotate([[1, 0, 0], [0, 2, 0]], [0, 0, 0, 1]), [[-1, 0, 0], [0, -2, 0]])
+    """A half turn about z takes (0, 2, 0) to (0, −2, 0), and two points come back as two rows."""
+    close(student.rotate([0, 2, 0], [0, 0, 0, 1]), [0, -2, 0])
+    close(student.rotate([[0, 2, 0], [0, 0, 3]], [0, 0, 0, 1]), [[0, -2, 0], [0, 0, 3]])
 
 
 @task("to_matrix", points=1)

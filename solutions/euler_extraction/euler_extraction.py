@@ -56,7 +56,7 @@ def rotation_matrix(psi, theta, phi):
 
 
 # %% example="rotation_matrix"
-assert np.allclose(rotation_matrix(np.pi / 2, 0.0, 0.0) @ [0.0, 1.0, 0.0], [0.0, 0.0, 1.0])
+assert np.allclose(np.asarray(rotation_matrix(np.pi / 2, 0.0, 0.0)) @ [0.0, 1.0, 0.0], [0.0, 0.0, 1.0])
 
 # %% [markdown]
 # ## 2. Two triples by hand
@@ -68,7 +68,8 @@ assert np.allclose(rotation_matrix(np.pi / 2, 0.0, 0.0) @ [0.0, 1.0, 0.0], [0.0,
 # All six angles are multiples of $\pi/6$. The order of the two triples does not matter, nor does a full turn more or less.
 
 # %% solution="hand_angles"
-# hand_angles: two triples (psi, theta, phi), in radians, as ((psi1, theta1, phi1), (psi2, theta2, phi2))
+# hand_angles: two triples (psi, theta, phi), in radians, as ((psi1, theta1, phi1), (psi2, theta2, phi2));
+# three correct decimals or more, or np.pi/2 and the like
 ### BEGIN SOLUTION
 hand_angles = ((np.pi / 2, np.pi / 6, np.pi), (-np.pi / 2, 5 * np.pi / 6, 0.0))
 ### END SOLUTION
@@ -212,7 +213,7 @@ def relion_matrix(rot, tilt, psi):
 
 
 # %% example="relion_matrix"
-assert np.allclose(relion_matrix(90.0, 0.0, 0.0) @ [1.0, 0.0, 0.0], [0.0, 1.0, 0.0])
+assert np.allclose(np.asarray(relion_matrix(90.0, 0.0, 0.0)) @ [1.0, 0.0, 0.0], [0.0, 1.0, 0.0])
 
 # %% [markdown]
 # And back. Here one triple is wanted, the one with `tilt` from 0° to 180°. At `tilt` = 0° and 180° this

@@ -18,7 +18,10 @@ def test_quarter_turns(student):
 def test_hand_angles_are_two_triples(student):
     """hand_angles holds two triples of angles in radians, multiples of π/6."""
     triples = as_array(student["hand_angles"], shape=(2, 3), help="Write ((psi1, theta1, phi1), (psi2, theta2, phi2)).")
-    close(np.round(triples * 6 / np.pi), triples * 6 / np.pi, atol=1e-3, help="Each angle is a whole multiple of π/6 radians.")
+    off = np.abs(triples - np.round(triples * 6 / np.pi) * np.pi / 6)
+    worst = triples.flat[off.argmax()] + 0.0
+    require(bool(off.max() < 1e-3), f"has the angle {worst:.6g}, which is not a whole multiple of π/6 = 0.523599",
+            got=student["hand_angles"], help="Angles are in radians, with three correct decimals or more.")
 
 
 @task("euler_angles", points=1)
@@ -57,7 +60,7 @@ def test_a_plain_tilt(student):
     """A tilt of 60° about y comes back as rot 0, tilt 60, psi 0."""
     c, s = np.cos(np.pi / 3), np.sin(np.pi / 3)
     angles = as_array(student.relion_angles(np.array([[c, 0.0, s], [0.0, 1.0, 0.0], [-s, 0.0, c]])), shape=(3,))
-    close(np.mod(angles + 180.0, 360.0) - 180.0, [0.0, 60.0, 0.0], atol=1e-3, unit="degrees")
+    close(np.mod(angles + 180.0, 360.0) - 180.0, [0.0, 60.0, 0.0], atol=1e-3, unit="degrees", help="In degrees.")
 
 
 @task("viewing_direction", points=1)
@@ -70,6 +73,6 @@ def test_equator(student):
 def test_a_long_vector(student):
     """(0, 0, 5) has tilt 0, (3, 0, 3) has rot 0 and tilt 45°."""
     pole = as_array(student.spherical_angles([0.0, 0.0, 5.0]), shape=(2,))
-    between(pole[1], 0.0, 1e-3, unit="degrees")
+    between(pole[1], 0.0, 1e-3, unit="degrees", help="tilt is the angle from +z, rot comes first.")
     angles = as_array(student.spherical_angles([3.0, 0.0, 3.0]), shape=(2,))
-    close(np.mod(angles + 180.0, 360.0) - 180.0, [0.0, 45.0], atol=1e-3, unit="degrees")
+    close(np.mod(angles + 180.0, 360.0) - 180.0, [0.0, 45.0], atol=1e-3, unit="degrees", help="In degrees; arctan2(y, x), in this order.")

@@ -176,7 +176,7 @@ def rotate(points, q):
     ### END SOLUTION
 
 # %% example="rotate"
-assert np.allclose(rotate([1, 0, 0], [0, 0, 0, 1]), [-1, 0, 0])  # the half turn you did by hand
+assert np.allclose(rotate([0, 2, 0], [0, 0, 0, 1]), [0, -2, 0])  # a half turn about z
 assert np.shape(rotate([[1, 0, 0], [0, 2, 0]], [1, 0, 0, 0])) == (2, 3)
 
 # %% [markdown]
