@@ -176,7 +176,8 @@ def book_url(section: str, base: str = BOOK) -> str:
     page, _, heading = section.partition("#")
     if not page:
         return ""
-    return href(base) + quote(f"{page}.{'md' if base == BOOK else 'html'}", errors="replace") + (f"#{quote(heading, errors='replace')}" if heading else "")
+    file = quote(f"{page}.{'md' if base == BOOK else 'html'}", errors="replace")
+    return href(base) + file + (f"#{quote(heading, errors='replace')}" if heading else "")
 
 
 def href(address: str) -> str:

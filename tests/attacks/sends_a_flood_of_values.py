@@ -1,7 +1,6 @@
 """A forged message of a megabyte that is 16 000 arrays, and a dict whose keys all collide; deserves nothing, and soon."""
 # ruff: noqa
-# deserves: 1
-# (the point that any function earns which leaves its arguments alone)
+# deserves: 0
 # within: 15
 import os
 import struct
