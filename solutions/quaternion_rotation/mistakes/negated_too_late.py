@@ -7,7 +7,7 @@ def slerp(q0, q1, t):
     cosine = np.dot(q0, q1)
     if cosine < 0:
         q1 = -q1
-    if abs(cosine) > 0.9995:
+    if cosine > 0.9995:
         q = (1 - t) * q0 + t * q1
         return q / np.linalg.norm(q)
     angle = np.arccos(cosine)
