@@ -9,7 +9,7 @@ import hashlib
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing.queues import SimpleQueue
@@ -36,27 +36,31 @@ class Job:
     sandboxed: bool = True
 
 
-@functools.cache
+_rooms: dict[tuple[Path, bool], list[Room]] = {}
+_numbers: list[int] = []
+"""Which of the rooms is this process's, if it belongs to a pool."""
+
+
+def open_rooms(course: Path, sandboxed: bool, count: int) -> list[Room]:
+    """At least ``count`` places to run submissions of a course, started but not waited for, each on a processor core of its own."""
+    rooms = _rooms.setdefault((course, sandboxed), [])
+    cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
+    while len(rooms) < count:
+        core = cores[(os.getpid() + len(rooms)) % len(cores)] if cores else None
+        rooms.append(Sandbox(course / "exercises", course / "solutions", core).start() if sandboxed else Home())
+    return rooms
+
+
 def room_for(course: Path, sandboxed: bool) -> Room:
-    """The process's own sandbox for a course, started on first use."""
-    return Sandbox(course / "exercises", course / "solutions", own_core()).start() if sandboxed else Home()
+    """The process's own place to run submissions of a course, started on first use."""
+    number = _numbers[0] if _numbers else 0
+    return open_rooms(course, sandboxed, number + 1)[number]
 
 
-def own_core() -> int | None:
-    """The processor core for this process's submissions: the one it was given in a pool, else any."""
-    if not hasattr(os, "sched_getaffinity"):
-        return None
-    cores = sorted(os.sched_getaffinity(0))
-    return _given_cores[0] if _given_cores else cores[os.getpid() % len(cores)]
-
-
-_given_cores: list[int] = []
-
-
-def begin_worker(cores: SimpleQueue[int]) -> None:
-    """What a process of the pool does first: leave Ctrl-C to the one that started it, and take a core that no other has."""
+def begin_worker(numbers: SimpleQueue[int]) -> None:
+    """What a process of the pool does first: leave Ctrl-C to the one that started it, and take the next room."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _given_cores.append(cores.get())
+    _numbers[:] = [numbers.get()]
 
 
 @functools.cache
@@ -64,7 +68,7 @@ def grader_for(course: Path, slug: str, sandboxed: bool) -> Grader:
     """The process's own warm grader for an exercise."""
     room = room_for(course, sandboxed)  # first, so that it warms up while the checks are collected
     grader = Grader(discover(course)[slug], room)
-    grader.suite.warm()
+    _ = grader.suite.expected
     return grader
 
 
@@ -77,12 +81,15 @@ def grade_job(job: Job) -> Report:
         If nothing can be graded at all.
     """
     grader = grader_for(job.course, job.slug, job.sandboxed)
+    grader.room = room_for(job.course, job.sandboxed)  # the grader may have been made before this process was forked
     if isinstance(grader.room, Sandbox):
         grader.room.wait()
     outcome = isolated(lambda: grader.grade(job.source), grader.exercise.limits.wall_s + GRACE_S, grader.room.core)
     report = outcome if isinstance(outcome, Report) else not_graded(grader.exercise, job.source, outcome)
     if report.outcome == "not_graded":
         grader.room.close()  # it may have been left in the middle of something
+    elif report.score < report.max_score:
+        grader.suite.warm()  # there will be others: load the mistakes once, here
     return report
 
 
@@ -214,9 +221,11 @@ def _graded(batch: Batch, workers: int) -> Iterator[tuple[int, str, Report]]:
         return
     waiting, tries = {index: (key, job) for index, key, job in batch.jobs}, dict.fromkeys((index for index, _, _ in batch.jobs), 0)
     while waiting:
-        with local_pool(workers) as executor:
+        with local_pool(workers, [job for _, job in waiting.values()]) as executor:
             for index, report in on_executor(executor, {index: job for index, (_, job) in waiting.items()}):
                 yield index, waiting.pop(index)[0], report
+        if waiting:
+            close_rooms()
         for index in list(waiting)[:workers]:  # the pool broke: some process was killed; whoever was in it may try again
             tries[index] += 1
             if tries[index] > TRIES:
@@ -224,14 +233,24 @@ def _graded(batch: Batch, workers: int) -> Iterator[tuple[int, str, Report]]:
                 yield index, key, not_graded(batch.exercises[job.slug], job.source, "the grading process was killed, more than once")
 
 
-def local_pool(workers: int) -> concurrent.futures.ProcessPoolExecutor:
-    """Processes of this machine; started afresh rather than forked, because a progress bar's thread may be running."""
-    context = multiprocessing.get_context("spawn")
-    cores = context.SimpleQueue()
-    available = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else [0]
+def local_pool(workers: int, jobs: Iterable[Job]) -> concurrent.futures.ProcessPoolExecutor:
+    """Processes of this machine, forked after the checks of ``jobs`` have been collected once and a sandbox for each is starting."""
+    context = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
+    wanted = {(job.course, job.slug, job.sandboxed) for job in jobs}
+    for course, sandboxed in {(course, sandboxed) for course, _, sandboxed in wanted}:
+        open_rooms(course, sandboxed, workers)
+    for course, slug, sandboxed in sorted(wanted):
+        grader_for(course, slug, sandboxed)
+    numbers = context.SimpleQueue()
     for number in range(workers):
-        cores.put(available[number % len(available)])
-    return concurrent.futures.ProcessPoolExecutor(workers, mp_context=context, initializer=begin_worker, initargs=(cores,))
+        numbers.put(number)
+    return concurrent.futures.ProcessPoolExecutor(workers, mp_context=context, initializer=begin_worker, initargs=(numbers,))
+
+
+def close_rooms() -> None:
+    """End every sandbox of this process; the next use starts afresh."""
+    for room in (room for rooms in _rooms.values() for room in rooms):
+        room.close()
 
 
 def on_executor(executor: concurrent.futures.Executor, jobs: Mapping[int, Job]) -> Iterator[tuple[int, Report]]:

@@ -185,9 +185,10 @@ def with_progress(work: object, store: object, jobs: int) -> list[Report]:
 
     assert isinstance(work, batch.Batch) and isinstance(store, batch.Store)
     columns = (TextColumn("grading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
-    with Progress(*columns, console=Console(stderr=True), transient=True, disable=len(work.jobs) < 2) as progress:
+    with Progress(*columns, console=Console(stderr=True), transient=True, disable=len(work.jobs) < 2,
+                  auto_refresh=False) as progress:  # which would be a thread, and processes are forked
         bar = progress.add_task("", total=len(work.jobs) + len(work.done), completed=len(work.done))
-        return batch.run(work, store, jobs, lambda report: progress.update(bar, advance=1, description=report.exercise))
+        return batch.run(work, store, jobs, lambda report: progress.update(bar, advance=1, description=report.exercise, refresh=True))
 
 
 def show(reports: Sequence[Report], notes: Sequence[str], book: str, console: Console | None = None) -> None:

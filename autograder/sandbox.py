@@ -10,6 +10,7 @@ import contextlib
 import multiprocessing
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -113,13 +114,8 @@ class Sandbox:
         """Start if need be, and wait until the warm interpreter is ready."""
         self.start()
         if not self._ready:
-            try:
-                wire.receive(self._control, limit=CONTROL_LIMIT, timeout=START_S)
-            except wire.ProtocolError:
-                raise self._broken("the sandbox did not start") from None
             self._ready = True
-            if self.core is not None:
-                self._ask("settle", core=self.core)
+            self._ask("settle", core=self.core)
         return self
 
     def prepare(self, exercise: Exercise, modules: Iterable[str]) -> None:
@@ -157,7 +153,8 @@ class Sandbox:
             self._control.close()
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self._process.wait(timeout=0.5)
-            self._process.kill()
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self._process.pid, signal.SIGKILL)  # Popen.kill() would not, in a fork of the process that started it
             self._process.wait()
             self._process, self._ready, self._prepared = None, False, set()
 
@@ -169,7 +166,7 @@ class Sandbox:
                 socket.send_fds(self._control, [b"+"], [descriptor.fileno()])
             return wire.unpack(wire.receive(self._control, limit=CONTROL_LIMIT, timeout=START_S))
         except (wire.ProtocolError, OSError) as error:
-            raise self._broken(f"the sandbox stopped answering: {error}") from None
+            raise self._broken(f"the sandbox did not start or stopped answering: {error}") from None
 
     def _broken(self, what: str) -> SandboxMissing:
         detail = ""

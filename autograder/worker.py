@@ -164,7 +164,6 @@ class WarmProcess:
         """Take commands from the grader until it goes."""
         np.empty(2**21)  # teaches malloc to keep large blocks, which every child would otherwise have to learn
         gc.freeze()  # or the first collection in a child would copy every page that it looks at
-        wire.send(self.control, wire.pack({"ready": True}))
         while True:
             try:
                 command = wire.unpack(wire.receive(self.control, limit=REQUEST_LIMIT))
@@ -186,9 +185,13 @@ class WarmProcess:
             return {"wrong": str(error)}
         return {}
 
-    def settle(self, core: int) -> dict[str, Any]:
-        """Stay on one processor core, the grader's: the two take turns, and waking another core takes longer than most answers."""
-        os.sched_setaffinity(0, {core})
+    def settle(self, core: int | None) -> dict[str, Any]:
+        """Say that everything is warm, and stay on one processor core.
+
+        It is the grader's: the two take turns, and waking another core takes longer than most answers.
+        """
+        if core is not None:
+            os.sched_setaffinity(0, {core})
         return {}
 
     def spawn(self, limits: Mapping[str, Any], data: str | None) -> dict[str, Any]:

@@ -136,7 +136,7 @@ def test_a_killed_grading_process_costs_nobody_a_grade(submissions, fake_course,
 
     def kill_one(report):
         if not killed:
-            children = subprocess.run(["pgrep", "-P", str(os.getpid()), "-f", "spawn_main"], capture_output=True, text=True, check=False).stdout.split()
+            children = subprocess.run(["pgrep", "-P", str(os.getpid()), "-f", "pytest"], capture_output=True, text=True, check=False).stdout.split()
             killed.extend(children[:1])
             for pid in killed:
                 os.kill(int(pid), signal.SIGKILL)
