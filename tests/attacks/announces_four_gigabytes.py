@@ -1,5 +1,4 @@
 """A frame that announces 4 GB, and one that is cut off; deserves nothing, and no memory is taken."""
-# ruff: noqa
 # deserves: 1
 # says: a message of 4096 MiB
 import os

@@ -1,5 +1,4 @@
 """Forbidden system calls made directly: new namespaces, mounts, tracing, other users, sockets, capabilities. Deserves full marks, all fail."""
-# ruff: noqa
 # deserves: 6
 import ctypes
 import os

@@ -1,5 +1,4 @@
 """Machine code for `int 0x80`, whose call numbers are others and pass a careless filter; deserves what is right, the process is ended."""
-# ruff: noqa
 # deserves: 1
 # says: crashed the Python process \((Bad system call|Segmentation fault)\)
 import ctypes

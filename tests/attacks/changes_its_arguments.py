@@ -1,5 +1,4 @@
 """Changes the arrays it is given and lies about it by comparing equal; deserves all but the check that looks."""
-# ruff: noqa
 # deserves: 5
 # says: changed its argument number 1 in place
 def add(a, b):

@@ -1,5 +1,4 @@
 """An array subclass that answers every comparison and every NumPy function with yes; deserves nothing, it arrives as the plain array."""
-# ruff: noqa
 # deserves: 1
 # (the point that any function earns which leaves its arguments alone)
 # says: returned 7, expected 3

@@ -1,5 +1,4 @@
 """Subclasses of float, int, str, list and dict that equal everything; deserves nothing, they arrive as plain ones."""
-# ruff: noqa
 # deserves: 1
 # (the point that any function earns which leaves its arguments alone)
 # says: returned 7, expected 3

@@ -1,5 +1,4 @@
 """Closes descriptor 3, on which it should answer, and all others; deserves nothing for that."""
-# ruff: noqa
 # deserves: 1
 # says: ended the Python process
 import os

@@ -1,5 +1,4 @@
 """A power of huge whole numbers, which no Python signal handler interrupts; deserves nothing."""
-# ruff: noqa
 # deserves: 0
 # says: did not return within 1 s|processor time
 def add(a, b):

@@ -1,5 +1,4 @@
 """A segmentation fault through ctypes, a stack overflow in C and abort(); deserves what is right."""
-# ruff: noqa
 # deserves: 1
 # says: crashed the Python process \(Segmentation fault\)
 # says: (crashed|ended) the Python process

@@ -1,5 +1,4 @@
 """Sends its answer one byte in a tenth of a second: each read succeeds, the whole never ends. Deserves nothing for that."""
-# ruff: noqa
 # deserves: 1
 # says: did not return within 1 s
 import os

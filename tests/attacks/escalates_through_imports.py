@@ -1,5 +1,4 @@
 """Plants modules where the warm interpreter will import from, then makes it import; deserves full marks, nothing can be planted."""
-# ruff: noqa
 # deserves: 6
 # runs: 2
 import os

@@ -1,5 +1,4 @@
 """Becomes another program by exec; deserves full marks, exec is refused."""
-# ruff: noqa
 # deserves: 6
 import os
 

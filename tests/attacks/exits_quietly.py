@@ -1,5 +1,4 @@
 """os._exit(0) when called: elsewhere, that is full marks. Deserves nothing."""
-# ruff: noqa
 # deserves: 0
 # says: ended the Python process \(exit code 0\)
 import os

@@ -1,5 +1,4 @@
 """Fills /tmp, /dev/shm, /home and /proc, and makes files without end; deserves full marks, each is small and its own."""
-# ruff: noqa
 # deserves: 6
 import os
 

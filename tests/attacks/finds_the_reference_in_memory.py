@@ -1,5 +1,4 @@
 """Searches frames, the collector's objects and all modules for the checks or the answer while it is called; deserves nothing."""
-# ruff: noqa
 # deserves: 0
 import gc
 import sys

@@ -1,5 +1,4 @@
 """Prints without end on stdout, stderr, their descriptors and the logger, then answers right; deserves full marks, output is nothing."""
-# ruff: noqa
 # deserves: 6
 import logging
 import os

@@ -1,5 +1,4 @@
 """A forged error whose text is as long as a message may be; deserves nothing, and the report must stay short."""
-# ruff: noqa
 # deserves: 0
 import os
 import struct

@@ -1,5 +1,4 @@
 """Writes answers of its own on the channel: before being asked, with a wrong number, to all questions at once. Deserves nothing."""
-# ruff: noqa
 # deserves: 1
 # (the point that any function earns which leaves its arguments alone)
 # says: answers no request

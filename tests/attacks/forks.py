@@ -1,5 +1,4 @@
 """A fork bomb, by every way of making a process; deserves full marks, no process is ever made."""
-# ruff: noqa
 # deserves: 6
 import ctypes
 import os

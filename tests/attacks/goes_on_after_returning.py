@@ -1,5 +1,4 @@
 """Threads and atexit handlers that go on writing answers after the call returned; deserves nothing for what they spoil."""
-# ruff: noqa
 # deserves: 0
 # says: not an answer|answers no request|ended the Python process|did not return
 import atexit

@@ -1,5 +1,4 @@
 """Imports the reference and the checks from wherever Python would find them; deserves nothing."""
-# ruff: noqa
 # deserves: 0
 import importlib
 import sys

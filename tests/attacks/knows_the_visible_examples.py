@@ -1,5 +1,4 @@
 """A hard-coded answer for the visible examples only, and for the first hidden case; deserves only the points of what it happens to know."""
-# ruff: noqa
 # deserves: 2
 # says: expected
 def add(a, b):

@@ -1,5 +1,4 @@
 """Leaves a letter in the descriptors it was born with, which may be open files; deserves full marks both times, none arrives."""
-# ruff: noqa
 # deserves: 6
 # runs: 2
 import os

@@ -1,5 +1,4 @@
 """Leaves a letter for the next submission in every folder, and reads one left before; deserves full marks both times, none arrives."""
-# ruff: noqa
 # deserves: 6
 # runs: 2
 import ctypes

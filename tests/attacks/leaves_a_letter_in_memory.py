@@ -1,5 +1,4 @@
 """Vandalises modules, built-ins, seeds and the shell, for the next submission to stumble over; deserves full marks, twice the same."""
-# ruff: noqa
 # deserves: 6
 # runs: 2
 import builtins

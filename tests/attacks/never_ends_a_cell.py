@@ -1,5 +1,4 @@
 """An endless loop in a cell, all signals ignored; deserves what the other cells earn."""
-# ruff: noqa
 # deserves: 6
 # says: did not finish within
 import signal

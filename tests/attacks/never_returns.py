@@ -1,5 +1,4 @@
 """An endless loop in a call; deserves nothing for that task and what the others earn."""
-# ruff: noqa
 # deserves: 3
 # says: did not return within 1 s
 def add(a, b):

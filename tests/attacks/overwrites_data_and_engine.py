@@ -1,5 +1,4 @@
 """Overwrites the exercise's data, the released files, the engine and Python's own library; deserves full marks, nothing gives way."""
-# ruff: noqa
 # deserves: 6
 import glob
 import os

@@ -1,5 +1,4 @@
 """Patches np.allclose, np.testing, np.isclose and the assertion in its own process; deserves nothing, that is not where it is judged."""
-# ruff: noqa
 # deserves: 1
 # (the point that any function earns which leaves its arguments alone)
 # says: returned 7, expected 3

@@ -1,5 +1,4 @@
 """Patches msgpack, the wire, the guards and the session in its own process, to answer what it likes; deserves nothing, it knows no answer."""
-# ruff: noqa
 # deserves: 1
 # (the point that any function earns which leaves its arguments alone)
 import sys

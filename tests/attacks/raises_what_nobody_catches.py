@@ -1,5 +1,4 @@
 """SystemExit, KeyboardInterrupt, GeneratorExit and a BaseException that cannot be printed; deserves nothing."""
-# ruff: noqa
 # deserves: 1
 # says: raised SystemExit
 # says: raised KeyboardInterrupt

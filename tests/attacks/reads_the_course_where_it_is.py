@@ -1,5 +1,4 @@
 """Opens the course's own folders by the paths they have on the host; deserves nothing."""
-# ruff: noqa
 # deserves: 0
 import os
 

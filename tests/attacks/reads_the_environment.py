@@ -1,5 +1,4 @@
 """Reads the environment and the command line for secrets of the host; deserves full marks, for there are none and it answers right."""
-# ruff: noqa
 # deserves: 6
 import os
 import sys

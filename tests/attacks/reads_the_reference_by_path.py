@@ -1,5 +1,4 @@
 """Looks in every folder it can reach for the reference, the hidden checks and the mistakes; deserves nothing, there are none."""
-# ruff: noqa
 # deserves: 0
 import os
 from pathlib import Path

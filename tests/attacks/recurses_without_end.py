@@ -1,5 +1,4 @@
 """Recursion without end, with the limit lifted; deserves what is right."""
-# ruff: noqa
 # deserves: 1
 # says: Segmentation fault|RecursionError|MemoryError|did not return within
 import sys

@@ -1,5 +1,4 @@
 """Replaces the folder `data`, which is a link in its own home, by one of its own; deserves only what it answers right."""
-# ruff: noqa
 # deserves: 1
 import os
 

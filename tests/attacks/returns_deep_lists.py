@@ -1,5 +1,4 @@
 """Returns lists a million deep, in a cell and from a call; deserves nothing, and the grader stands."""
-# ruff: noqa
 # deserves: 0
 # says: cannot be sent
 def add(a, b):

@@ -1,5 +1,4 @@
 """Returns tuples 350 deep, each a message in a message; deserves nothing, and the grader must not crash in its C stack."""
-# ruff: noqa
 # deserves: 0
 import sys
 

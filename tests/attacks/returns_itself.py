@@ -1,5 +1,4 @@
 """A list that holds itself, and a dict that does; deserves nothing."""
-# ruff: noqa
 # deserves: 0
 # says: cannot be sent
 answer = []

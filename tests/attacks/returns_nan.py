@@ -1,5 +1,4 @@
 """NaN, infinities, minus zero and truth values where numbers are due; deserves nothing: NaN is not near anything."""
-# ruff: noqa
 # deserves: 1
 # (the point that any function earns which leaves its arguments alone)
 # says: returned NaN, expected 3

@@ -1,5 +1,4 @@
 """Arrays of objects, classes, generators, lambdas, functions, files and modules instead of numbers; deserves nothing."""
-# ruff: noqa
 # deserves: 0
 # says: is not plain data
 class Equal:

@@ -1,5 +1,4 @@
 """Returns lists whose rows have unequal lengths, dicts, text and bytes where a number is due; deserves nothing, as the student's fault."""
-# ruff: noqa
 # deserves: 1
 # (the point that any function earns which leaves its arguments alone)
 def add(a, b):

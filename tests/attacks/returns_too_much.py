@@ -1,5 +1,4 @@
 """Returns an array far larger than any answer, then one just above the limit; deserves nothing."""
-# ruff: noqa
 # deserves: 0
 # says: an array of 763 MiB
 def add(a, b):

@@ -1,5 +1,4 @@
 """Input transformers, display hooks, trace and profile functions that rewrite or watch what the grader runs; deserves nothing."""
-# ruff: noqa
 # deserves: 1
 # (the point that any function earns which leaves its arguments alone)
 # says: returned 7, expected 3

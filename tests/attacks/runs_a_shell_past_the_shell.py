@@ -1,5 +1,4 @@
 """os.system, os.popen and IPython's original system(), which the shell's own words do not cover; deserves full marks, none works."""
-# ruff: noqa
 # deserves: 6
 import os
 

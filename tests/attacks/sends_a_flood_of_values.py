@@ -1,5 +1,4 @@
 """A forged message of a megabyte that is 16 000 arrays, and a dict whose keys all collide; deserves nothing, and soon."""
-# ruff: noqa
 # deserves: 0
 # within: 15
 import os

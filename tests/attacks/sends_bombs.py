@@ -1,5 +1,4 @@
 """Forged messages that grow when they are read: tuples in tuples, arrays with lying headers, wild types. Deserves nothing for that."""
-# ruff: noqa
 # deserves: 0
 import os
 import struct

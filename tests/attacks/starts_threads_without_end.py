@@ -1,5 +1,4 @@
 """A thread bomb; deserves full marks, it gets a few threads and no more."""
-# ruff: noqa
 # deserves: 6
 import threading
 import time

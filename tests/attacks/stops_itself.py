@@ -1,5 +1,4 @@
 """SIGSTOP and pause(), so that it never answers; deserves nothing for that."""
-# ruff: noqa
 # deserves: 1
 # says: did not return within 1 s
 import os

@@ -1,5 +1,4 @@
 """Asks for 1 GB in one piece, in a call; deserves nothing, it is told MemoryError."""
-# ruff: noqa
 # deserves: 0
 # says: raised MemoryError
 def add(a, b):

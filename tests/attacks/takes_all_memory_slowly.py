@@ -1,5 +1,4 @@
 """Grows without end, swallowing MemoryError; deserves nothing, it is stopped by time or memory."""
-# ruff: noqa
 # deserves: 0
 # says: did not return within|processor time|crashed
 hoard = []

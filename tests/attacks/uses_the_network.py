@@ -1,5 +1,4 @@
 """Connects to a listener of the test's on 127.0.0.1, to abstract and named sockets, and asks for a name; deserves full marks, in vain."""
-# ruff: noqa
 # deserves: 6
 import ctypes
 import socket

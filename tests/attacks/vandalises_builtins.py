@@ -1,5 +1,4 @@
 """Replaces open, print, isinstance, len and the import, empties __builtins__ and sys.modules; deserves nothing, only it is hurt."""
-# ruff: noqa
 # deserves: 0
 import builtins
 import sys

@@ -1,5 +1,4 @@
 """Tries to make a file in every folder there is; only its own throw-away places may take one. Deserves full marks."""
-# ruff: noqa
 # deserves: 6
 import os
 
