@@ -22,6 +22,8 @@ FEWEST_CHECKS, FEWEST_MISTAKES, FEWEST_ALTERNATIVES = 8, 5, 2
 KNOWN_FILES = {"exercise.toml", "test_visible.py", "make_data.py"}
 HEADING = re.compile(r"^#{1,4}\s+(.*?)\s*$", re.MULTILINE)
 ANCHOR = re.compile(r"^\(([\w-]+)\)=$", re.MULTILINE)
+CARD = re.compile(r"^[`:]{3,}\{exercise\} +(\S+) *$", re.MULTILINE)
+"""How a chapter shows an exercise: the directive of ``book/_ext/course.py``."""
 
 
 @dataclass(frozen=True)
@@ -80,8 +82,8 @@ def files_agree(course: Path, exercise: Exercise) -> Iterator[str]:
     listed = re.compile(rf"file:\s*{re.escape(exercise.chapter)}\s*$", re.MULTILINE)
     if not contents.exists() or not listed.search(contents.read_text(encoding="utf-8")):
         yield f"solutions/{slug}/exercise.toml: chapter {exercise.chapter!r} is not in book/_toc.yml; add it there"
-    if not page.exists() or f"exercises/{slug}/{slug}.ipynb" not in page.read_text(encoding="utf-8"):
-        yield f"book/{exercise.chapter}.md does not link ../exercises/{slug}/{slug}.ipynb; add the link"
+    if not page.exists() or slug not in CARD.findall(page.read_text(encoding="utf-8")):
+        yield f"book/{exercise.chapter}.md does not show the exercise; add a line ```{{exercise}} {slug} and a line ``` below it"
     for where, section in _sections(exercise):
         if not section_exists(course, section):
             yield f"{where}: there is no section {section!r} in the book; use `page#heading-in-lower-case`"
