@@ -12,7 +12,7 @@ help:            ## Print this list
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV) || { echo "The venv module is missing: sudo apt-get install python3-venv"; exit 1; }
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[instructor]' $$(sed -n 's/^dev = \[\(.*\)\]/\1/p' pyproject.toml | tr -d ',"')
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[instructor,book]' $$(sed -n 's/^dev = \[\(.*\)\]/\1/p' pyproject.toml | tr -d ',"')
 	$(BIN)/python -m compileall -q autograder
 	touch $@
 
