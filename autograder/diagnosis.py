@@ -6,6 +6,7 @@ failure when its outputs agree with the student's on every call of the check, an
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import functools
 import io
@@ -26,6 +27,8 @@ CLOSE = 0.01
 EXACT = 1e-6
 MOST = 2
 """Mistakes named for one failure, at most: more would not be a diagnosis."""
+STUDENT_ID = "student_id"
+"""The variable that says whose numbers an answer was computed from, in an exercise that gives each student their own."""
 
 
 class Raised:
@@ -38,25 +41,33 @@ class Raised:
 class Diagnosis:
     """Reference and mistakes of one exercise, loaded when first needed.
 
+    Parameters
+    ----------
+    exercise : Exercise
+    student_id : str, optional
+        The student whose own numbers reference and mistakes compute with, in place of the reference's.
+
     Attributes
     ----------
     equivalent : mapping of str to callable
         For a function's name, when two of its outputs mean the same (q and −q); from the checks' ``EQUIVALENT``.
     """
 
-    def __init__(self, exercise: Exercise) -> None:
+    def __init__(self, exercise: Exercise, student_id: str | None = None) -> None:
         self.exercise = exercise
+        self.student_id = student_id
         self.equivalent: Mapping[str, Callable[[Any, Any], bool]] = {}
+        self._personal: Diagnosis | None = None
 
     @functools.cached_property
     def reference(self) -> types.ModuleType:
         """The reference solution as a module."""
-        return load_module(self.exercise, None)
+        return load_module(self.exercise, None, self.student_id)
 
     @functools.cached_property
     def mistakes(self) -> dict[str, types.ModuleType]:
         """The named wrong answers as modules, by name."""
-        return {path.stem: load_module(self.exercise, path) for path in self.exercise.mistakes}
+        return {path.stem: load_module(self.exercise, path, self.student_id) for path in self.exercise.mistakes}
 
     def warm(self) -> None:
         """Load everything now, before this process is forked for many submissions."""
@@ -74,12 +85,23 @@ class Diagnosis:
         task : Task, optional
             The failed check's task: gives the section of the book, and whether calls take too long to be replayed.
         """
+        if self.student_id is None and hasattr(self.reference, STUDENT_ID):
+            return self._for(calls, history).name(calls, history, task)
         usable = [call for call in calls if not call.stopped]
         found = [name for name, module in self.mistakes.items() if self._explains(module, usable, task)]
         if len(found) > 1:
             fits = {name: sum(self._fits(self.mistakes[name], call, task) for call in history if not call.stopped) for name in found}
             found = [name for name in found if fits[name] == max(fits.values())]
         return tuple(self._describe(name, task) for name in found[:MOST])
+
+    def _for(self, calls: Sequence[Call], history: Sequence[Call]) -> Diagnosis:
+        """The diagnosis with the numbers of the student who made ``calls``; with the reference's, if they did not say who they are."""
+        said = (call.got for call in (*calls, *history) if call.function == STUDENT_ID and isinstance(call.got, str))
+        who = next(said, self.reference.__dict__[STUDENT_ID])
+        if self._personal is None or self._personal.student_id != who:
+            self._personal = Diagnosis(self.exercise, who)
+            self._personal.equivalent = self.equivalent
+        return self._personal
 
     def _describe(self, name: str, task: Task | None) -> Mistake:
         module = self.mistakes[name]
@@ -218,8 +240,8 @@ def _names(code: types.CodeType) -> set[str]:
     return set(code.co_names).union(*map(_names, nested))
 
 
-def load_module(exercise: Exercise, overlay: Path | None) -> types.ModuleType:
-    """The reference, with ``overlay`` executed on top of it if one is given.
+def load_module(exercise: Exercise, overlay: Path | None, student_id: str | None = None) -> types.ModuleType:
+    """The reference, with ``overlay`` executed on top of it if one is given, and ``student_id`` in place of the reference's own.
 
     Raises
     ------
@@ -232,11 +254,20 @@ def load_module(exercise: Exercise, overlay: Path | None) -> types.ModuleType:
         module.__dict__.pop("agrees", None)
         try:
             with quietly(exercise):
-                exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), module.__dict__)
+                exec(compile(_personalised(path, student_id), str(path), "exec"), module.__dict__)
         except Exception as error:
             raise CourseError(f"{path}: {type(error).__name__}: {error}") from error
         module.__dict__["__redefined__"] = {name for name, value in module.__dict__.items() if before.get(name) is not value}
     return module
+
+
+def _personalised(path: Path, student_id: str | None) -> ast.Module:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in tree.body if student_id is not None else ():
+        match node:
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant()) if name == STUDENT_ID:
+                node.value = ast.copy_location(ast.Constant(student_id), node.value)
+    return tree
 
 
 @contextlib.contextmanager

@@ -175,3 +175,16 @@ def test_affects_follows_calls():
     exec("def a(): return 1\ndef b():\n    def c(): return a()\n    return c()\ndef d(): return 2", reference.__dict__)
     mistake.__dict__["__redefined__"] = {"a"}
     assert affects(mistake, reference, "a") and affects(mistake, reference, "b") and not affects(mistake, reference, "d")
+
+
+def test_a_mistake_in_a_value_is_recomputed_from_the_students_own_numbers(diagnosis):
+    """Whoever the student is, the mistake is named; an answer for somebody else's numbers is not this mistake."""
+    folder = diagnosis.exercise.folder
+    source = folder / "doubling.py"
+    source.write_text(source.read_text() + '\ndef my_number(name):\n    return len(name)\n\nstudent_id = "ab"\nmine = 10 * my_number(student_id)\n')
+    (folder / "mistakes" / "hundredfold.py").write_text('"""A hundredfold, not tenfold."""\nmine = 100 * my_number(student_id)\n')
+    for who in ("abc", "abcdefg"):
+        history = [Call("student_id", None, got=who)]
+        assert names(diagnosis, Call("mine", None, got=100.0 * len(who)), history=history) == ["hundredfold"]
+        assert names(diagnosis, Call("mine", None, got=200.0), history=history) == []
+    assert names(diagnosis, Call("mine", None, got=200.0)) == ["hundredfold"]
