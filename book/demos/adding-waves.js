@@ -3,8 +3,8 @@
 CourseDemo.define("adding-waves", class extends CourseDemo {
   heading = "Adding two waves";
   controls = [
-    { name: "amplitude1", group: "Wave 1", label: "Amplitude", colour: "a", min: 0, max: 2, step: 0.05, value: 1 },
-    { name: "phase1", group: "Wave 1", label: "Phase at x = 0", colour: "a", min: -180, max: 180, step: 5, value: 0, unit: "°" },
+    { name: "amplitude1", group: "Wave 1, of 0.1 1/Å", label: "Amplitude", colour: "a", min: 0, max: 2, step: 0.05, value: 1 },
+    { name: "phase1", group: "Wave 1, of 0.1 1/Å", label: "Phase at x = 0", colour: "a", min: -180, max: 180, step: 5, value: 0, unit: "°" },
     { name: "amplitude2", group: "Wave 2", label: "Amplitude", colour: "b", min: 0, max: 2, step: 0.05, value: 0.5 },
     { name: "phase2", group: "Wave 2", label: "Phase at x = 0", colour: "b", min: -180, max: 180, step: 5, value: 90, unit: "°" },
     { name: "frequency2", group: "Wave 2", label: "Spatial frequency", colour: "b", min: 0.05, max: 0.2, step: 0.005, value: 0.1, unit: " 1/Å" },
@@ -31,8 +31,10 @@ CourseDemo.define("adding-waves", class extends CourseDemo {
     const side = narrow ? w * 0.8 : Math.min(h, w * 0.42), left = narrow ? 0 : side + 8, wide = w - left, top = narrow ? side : 0;
     const one = this.wave(1, x), sum = this.sum(x);
     const plane = new Panel(this, [0, 0, narrow ? w : side, side], {
-      xlim: [-reach, reach], ylim: [-reach, reach], equal: true, title: [`Arrows at x = ${CourseDemo.number(x, 1)} Å`], xlabel: "real part (up: imaginary)", xcount: 4, ycount: 4 });
+      xlim: [-reach, reach], ylim: [-reach, reach], equal: true, title: [`Arrows at x = ${CourseDemo.number(x, 1)} Å`], xlabel: "right: real part, up: imaginary part", xcount: 4, ycount: 4 });
     this.plane = plane;
+    plane.ring(0, 0, this.value.amplitude1, a); // where the tips can be, whatever the phases
+    plane.ring(...one, this.value.amplitude2, b);
     plane.arrow(0, 0, ...one, a, 3.5);
     plane.arrow(...one, ...sum, b, 3.5);
     plane.arrow(0, 0, ...sum, c, 5);
@@ -51,12 +53,13 @@ CourseDemo.define("adding-waves", class extends CourseDemo {
     const half = (h - top) / 2;
     const waves = new Panel(this, [left, top, wide, half], {
       xlim: [0, 40], ylim: [-reach, reach], xlabel: "",
+      ycount: 4,
       title: [{ text: "wave 1", colour: a }, { text: "wave 2", colour: b, dash: [6, 3] }, { text: "sum", colour: c, width: 4 }] });
     waves.curve((t) => this.wave(1, t)[0], a);
     waves.curve((t) => this.wave(2, t)[0], b, { dash: [6, 3] });
     waves.curve((t) => this.sum(t)[0], c, { width: 3.5 });
     const top2 = Math.max(1.2, (this.value.amplitude1 + this.value.amplitude2) ** 2 * 1.08);
-    const light = new Panel(this, [left, top + half, wide, half], { xlim: [0, 40], ylim: [0, top2], xlabel: "x (Å)", title: ["intensity |sum|²"] });
+    const light = new Panel(this, [left, top + half, wide, half], { xlim: [0, 40], ylim: [0, top2], xlabel: "x (Å)", ycount: 4, title: ["intensity |sum|²"] });
     light.curve((t) => this.intensity(t), c, { fill: true });
     light.curve((t) => this.intensity(t), c, { width: 3 });
     for (const panel of [waves, light]) panel.segment(x, panel.ylim[0], x, panel.ylim[1], muted, { dash: [3, 3], width: 1.5 });

@@ -19,13 +19,13 @@ CourseDemo.define("correlation-search", class extends CourseDemo {
   height(w) { return w < 560 ? w + 24 + w * 0.62 + 30 : w * 0.5 + 24 + 118; }
 
   changed(name) {
-    if (name === undefined) { this.seed = Number(this.getAttribute("seed") ?? 3); this.make(); }
+    if (name === undefined) { this.seed = 3; this.make(); }
     if (name === undefined || name === "noise" || name === "normalised") this.score();
     if (name === undefined || this.seen === undefined) this.seen = new Uint8Array(this.size ** 2);
     this.visit();
   }
 
-  /* Particles (rings, a barrel from above), a decoy (a lump of ice) and unit noise, from seeded random numbers. */
+  /* Particles (rings, a barrel from above), a decoy (a patch of thick ice) and unit noise, from seeded random numbers. */
   make() {
     let state = this.seed;
     const random = () => { // mulberry32
@@ -36,11 +36,12 @@ CourseDemo.define("correlation-search", class extends CourseDemo {
     };
     const { size, edge } = this, half = edge >> 1;
     const ring = (dx, dy) => Math.exp(-((Math.hypot(dx, dy) - 4) ** 2) / (2 * 1.1 ** 2));
-    const lump = (dx, dy) => 1.6 / (1 + Math.exp((Math.hypot(dx, dy) - 6) / 0.5));
+    const lump = (dx, dy) => 1 / (1 + Math.exp((Math.hypot(dx, dy) - 9) / 0.5));
     this.places = [];
     while (this.places.length <= this.count) { // the last one is the decoy's
       const place = [0, 1].map(() => half + Math.floor(random() * (size - edge + 1)));
-      if (this.places.every((p) => Math.hypot(p[0] - place[0], p[1] - place[1]) > 16)) this.places.push(place);
+      const apart = this.places.length < this.count ? 15 : 18;
+      if (this.places.every((p) => Math.hypot(p[0] - place[0], p[1] - place[1]) > apart)) this.places.push(place);
     }
     this.template = Float64Array.from({ length: edge ** 2 }, (_, i) => ring((i % edge) - half, Math.floor(i / edge) - half));
     this.clean = Float64Array.from({ length: size ** 2 }, (_, i) => this.places.reduce((sum, [x, y], k) =>
@@ -89,7 +90,7 @@ CourseDemo.define("correlation-search", class extends CourseDemo {
     return found;
   }
   what(i) {
-    const k = this.places.findIndex(([x, y], n) => Math.hypot((i % this.size) - x, Math.floor(i / this.size) - y) <= (n < this.count ? 2 : 6));
+    const k = this.places.findIndex(([x, y], n) => Math.hypot((i % this.size) - x, Math.floor(i / this.size) - y) <= (n < this.count ? 2 : 9));
     return k < 0 ? "empty ice" : k < this.count ? "a particle" : "the decoy";
   }
 
@@ -136,7 +137,7 @@ CourseDemo.define("correlation-search", class extends CourseDemo {
   draw(g, w, h) {
     const { Panel, number } = CourseDemo, { size, edge, scores, seen, colour } = this, { x, y } = this.value, narrow = w < 560;
     const square = (n, box, title) => new Panel(this, box, { xlim: [0, n], ylim: [n, 0], axes: false, equal: true, title: [title] });
-    const grey = (v) => { const s = Math.max(0, Math.min(255, 190 - 95 * v)); return [s, s, s, 255]; };
+    const grey = (v) => { const s = Math.max(0, Math.min(255, 180 - (95 * v) / (1 + 0.7 * this.value.noise))); return [s, s, s, 255]; };
     const side = narrow ? w : w / 2, second = narrow ? w * 0.62 : side;
     const image = (this.picture = square(size, [0, 0, side, side + 24], "micrograph: drag the frame"));
     this.paint(image, size, (i) => grey(this.image[i]));

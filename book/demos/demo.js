@@ -11,8 +11,6 @@
  *   describe()               the picture in a sentence, for those who do not see it
  *   changed(name)            optional: a control has changed; name is undefined at the start and on reset
  *   grab(x, y), drag(x, y)   optional: whether a press on the canvas takes hold of something, and what moving it does
- *
- * An attribute of the element with a control's name sets the control's first value: <fourier-series harmonics="9">.
  */
 (() => {
   "use strict";
@@ -135,6 +133,11 @@
       g.fillStyle = colour; g.beginPath(); g.arc(this.px(x), this.py(y), radius, 0, 7); g.fill();
       g.strokeStyle = this.colour.back; g.lineWidth = 1; g.stroke();
     }
+    ring(x, y, radius, colour) {
+      const { g } = this;
+      g.strokeStyle = colour; g.lineWidth = 1; g.setLineDash([2, 4]);
+      g.beginPath(); g.arc(this.px(x), this.py(y), Math.abs(this.px(x + radius) - this.px(x)), 0, 7); g.stroke(); g.setLineDash([]);
+    }
     segment(x0, y0, x1, y1, colour, { width = 2, dash = [] } = {}) {
       const { g } = this;
       g.strokeStyle = colour; g.lineWidth = width; g.setLineDash(dash);
@@ -184,7 +187,6 @@
       const id = `demo-${++ids}`;
       this.value = {};
       this.fields = {};
-      this.first = {};
       this.canvas = make("canvas");
       this.canvas.setAttribute("role", "img");
       this.g = this.canvas.getContext("2d");
@@ -233,9 +235,7 @@
       const field = make("div", { className: `demo-control demo-${kind}` }, make("label", { htmlFor: id, textContent: label }), number_, input);
       if (control.colour) field.style.setProperty("--demo-ink", `var(--demo-${control.colour})`);
       this.fields[name] = { control, input, number: number_, field, kind };
-      const given = this.getAttribute(name);
-      this.first[name] = given === null ? control.value : kind === "range" ? Number(given) : kind === "checkbox" ? given !== "false" : given;
-      this.set(name, this.first[name]);
+      this.set(name, control.value);
       input.addEventListener("input", () => {
         this.set(name, kind === "range" ? Number(input.value) : kind === "checkbox" ? input.checked : input.value);
         this.changed?.(name);
@@ -260,7 +260,7 @@
     show(name, visible) { this.fields[name].field.hidden = !visible; }
 
     reset() {
-      for (const name of Object.keys(this.first)) this.set(name, this.first[name]);
+      for (const { name, value } of this.controls) this.set(name, value);
       this.pause?.();
       this.changed?.();
       this.update();
