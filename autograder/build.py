@@ -21,8 +21,9 @@ from itertools import chain, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from autograder import guards
 from autograder.cells import Cell
-from autograder.exercise import SLUG, CourseError, Exercise
+from autograder.exercise import SLUG, CourseError, Exercise, forbidden_names
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -158,6 +159,9 @@ def build(exercises: Iterable[Exercise], *, check: bool = False) -> list[str]:
         Changed, new and removed files, relative to the course.
     """
     chosen = list(exercises)
+    for exercise in chosen:
+        if unknown := guards.missing(forbidden_names(exercise)):
+            raise CourseError(f"{exercise.folder / 'exercise.toml'}: `forbidden` names what does not exist: {', '.join(unknown)}")
     releases = [(exercise.release, release_files(exercise)) for exercise in chosen]
     roots = {exercise.release.parent: exercise.folder.parent for exercise in chosen}
     releases += [(folder, {}) for root, solutions in roots.items() for folder in _gone(root, solutions)]

@@ -256,3 +256,8 @@ def _record(kind: type[Any], table: dict[str, Any], where: str) -> Any:
 def _only(table: dict[str, Any], known: set[str], where: str) -> None:
     if unknown := set(table) - known:
         raise ValueError(f"unknown key {sorted(unknown)} in {where}; known are {sorted(known)}")
+
+
+def forbidden_names(exercise: Exercise) -> list[str]:
+    """Everything that some task of ``exercise`` forbids, once each."""
+    return sorted({name for task in exercise.tasks for name in task.forbidden})

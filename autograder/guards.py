@@ -1,7 +1,8 @@
 """Forbidden shortcuts: functions that raise a named error while a student's function that should do the work itself is running.
 
 What counts is what the code does, not what its text says: every reference to a guarded function in any loaded module is replaced before
-the student's first cell runs, so ``from numpy.fft import fft as f`` is caught like ``np.fft.fft``. Outside such a call, in a plot or a
+the student's first cell runs, or when the module is imported, so ``from numpy.fft import fft as f`` is caught like ``np.fft.fft``. Outside
+such a call, in a plot or a
 test of the student's own, the functions work as always. Runs on the untrusted side; it keeps honest people honest and is not a wall.
 """
 
@@ -12,12 +13,15 @@ import functools
 import importlib
 import inspect
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 from typing import Any
 
 _active: set[str] = set()
 _installed: set[str] = set()
+_waiting: dict[str, list[str]] = {}
+"""For a module that is not imported yet, what to guard in it."""
 
 
 class ForbiddenShortcut(Exception):
@@ -35,12 +39,79 @@ def forbidding(names: Iterable[str]) -> Iterator[None]:
 
 
 def install(names: Iterable[str]) -> None:
-    """Put guards on every function and class that ``names`` stand for: a module's public ones, or a single dotted one."""
+    """Put guards on every function and class that ``names`` stand for: a module's public ones, or a single dotted one.
+
+    Those of a module that is not imported yet are put there when it is.
+
+    Raises
+    ------
+    ImportError
+        If there is no module of that name, or that the name could be in.
+    AttributeError
+        If the module is imported already and does not have it.
+    """
+    if _Latecomers not in sys.meta_path:
+        sys.meta_path.insert(0, _Latecomers)
     for name in names:
         if name not in _installed:
             _installed.add(name)
-            for dotted, target in list(_targets(name)):
-                _guard(name, dotted, target)
+            module = _module_of(name)
+            if module in sys.modules:
+                _guard_all(name)
+            else:
+                _waiting.setdefault(module, []).append(name)
+
+
+def missing(names: Iterable[str]) -> list[str]:
+    """Those of ``names`` that are neither a module nor something in one; imports what it needs to know."""
+    return [name for name in names if not _exists(name)]
+
+
+def _exists(name: str) -> bool:
+    try:
+        return any(True for _ in _targets(name))
+    except (ImportError, AttributeError, ValueError):
+        return False
+
+
+def _module_of(name: str) -> str:
+    """The module that ``name`` is, or that it is in, found without importing it."""
+    module, path = "", None
+    for part in name.split("."):
+        inner = f"{module}.{part}".lstrip(".")
+        spec = PathFinder.find_spec(inner, path)
+        if spec is None:
+            break
+        module, path = inner, spec.submodule_search_locations
+    if name.rpartition(".")[0] not in (module, module.rpartition(".")[0]):
+        raise ImportError(f"there is no module that {name} could be in")
+    return module
+
+
+class _Latecomers:
+    """An import hook that puts the guards of a module in place as soon as it is imported."""
+
+    @staticmethod
+    def find_spec(name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
+        """Where the module is, for one that guards are waiting for; None for any other."""
+        spec = PathFinder.find_spec(name, path) if name in _waiting else None
+        if spec is None or spec.loader is None:
+            return None
+        run = spec.loader.exec_module
+
+        def exec_module(module: ModuleType) -> None:
+            run(module)
+            for waiting in _waiting.pop(name, ()):
+                with contextlib.suppress(AttributeError):  # `cryo build` refuses a name that does not exist
+                    _guard_all(waiting)
+
+        spec.loader.exec_module = exec_module  # type: ignore[method-assign]  # of this one loader
+        return spec
+
+
+def _guard_all(name: str) -> None:
+    for dotted, target in list(_targets(name)):
+        _guard(name, dotted, target)
 
 
 def _targets(name: str) -> Iterator[tuple[str, Any]]:

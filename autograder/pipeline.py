@@ -10,7 +10,7 @@ import logging
 import re
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,7 +29,8 @@ log = logging.getLogger("autograder")
 
 GRACE_S = 15.0
 """Time beyond a submission's own limit after which the whole grade is ended from outside."""
-IMPORTED = re.compile(r"^\s*(?:import|from)\s+(matplotlib|mrcfile|scipy\.stats|scipy\.sparse|scipy\.integrate|scipy\.io)", re.MULTILINE)
+MENTIONED = re.compile(r"\b(?:matplotlib|mrcfile|scipy)(?:\.\w+)*|^\s*from\s+scipy\s+import\s+([^#\n]+)", re.MULTILINE)
+"""Where code names one of the libraries that take a while to import."""
 
 
 class Grader:
@@ -100,9 +101,19 @@ def manual_points(exercise: Exercise) -> float:
 
 
 def modules_in(cells: Iterable[Cell]) -> list[str]:
-    """What the cells import that is worth importing once in the warm process."""
-    found = {match for cell in cells for match in IMPORTED.findall(cell.source)}
-    return sorted("matplotlib.pyplot" if name == "matplotlib" else name for name in found)
+    """What the cells mention that may be a module worth importing once, in the warm process."""
+    return sorted({name for cell in cells for name in _mentioned(cell.source)})
+
+
+def _mentioned(source: str) -> Iterator[str]:
+    for match in MENTIONED.finditer(source):
+        if match[1]:
+            yield from (f"scipy.{name}" for name in re.findall(r"(\w+)(?:\s+as\s+\w+)?", match[1]))
+        elif match[0].startswith("matplotlib"):
+            yield "matplotlib.pyplot"
+        else:
+            parts = match[0].split(".")
+            yield from {".".join(parts[:2]), ".".join(parts[:3])}
 
 
 def notes_on(student: Student) -> tuple[str, ...]:
@@ -152,7 +163,7 @@ def isolated(work: Callable[[], Report], seconds: float, core: int | None = None
 
 def _outcome(work: Callable[[], Report]) -> bytes:
     try:
-        text = f"report\n{work().to_json()}"
+        text = f"report\n{work().to_json(indent=None)}"
     except SandboxMissing as error:
         text = f"sandbox\n{error}"
     except CourseError as error:

@@ -10,7 +10,7 @@ import functools
 import json
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, is_dataclass, replace
+from dataclasses import dataclass, field, is_dataclass, replace
 from types import UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -147,11 +147,10 @@ class Report:
         """Each named misconception once, the best of each check first."""
         return tuple(dict.fromkeys(mistake for check in self.checks for mistake in check.mistakes))
 
-    def to_json(self) -> str:
-        """The document as text: two-space indent, keys in field order, no NaN."""
-        document = asdict(self)
-        document["timings"] = {name: round(seconds, 4) for name, seconds in self.timings.items()}
-        text = json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    def to_json(self, indent: int | None = 2) -> str:
+        """The document as text: keys in field order, no NaN; without ``indent`` on one line, for programs."""
+        document = {**vars(self), "timings": {name: round(seconds, 4) for name, seconds in self.timings.items()}}
+        text = json.dumps(document, indent=indent, ensure_ascii=False, allow_nan=False, default=vars) + "\n"
         return text.encode("utf-8", "backslashreplace").decode("utf-8")  # half a character becomes its JSON escape, so any file can hold it
 
     @classmethod
@@ -161,32 +160,43 @@ class Report:
             document = json.loads(text)
             if document["schema_version"] != SCHEMA_VERSION:
                 raise ValueError(f"schema version {document['schema_version']}, this engine reads {SCHEMA_VERSION}")
-            report: Report = _read(cls, document)
+            report: Report = _reader(Report)(document)
         except (KeyError, TypeError, AttributeError, RecursionError) as error:
             raise ValueError(f"not a report: {error}") from None
         return report
 
 
-_hints: Callable[[Any], dict[str, Any]] = functools.cache(get_type_hints)
-
-
-def _read(kind: Any, value: Any) -> Any:
-    """``value``, as JSON gives it, as an instance of the annotation ``kind``."""
-    if is_dataclass(kind):
-        hints = _hints(kind)
-        return kind(**{name: _read(hints[name], item) for name, item in value.items()})  # type: ignore[operator]  # a class, not an instance
+@functools.cache
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    """What turns a value, as JSON gives it, into an instance of the annotation ``kind``, or raises TypeError; made once for each kind."""
     kinds = get_args(kind)
-    if get_origin(kind) is tuple and isinstance(value, list):
-        return tuple(_read(kinds[0], item) for item in value)
-    if get_origin(kind) is Mapping and isinstance(value, dict):
-        return {name: _read(kinds[1], item) for name, item in value.items()}
+    if is_dataclass(kind):
+        readers = {name: _reader(hint) for name, hint in get_type_hints(kind).items() if name in kind.__dataclass_fields__}
+        return lambda value: kind(**{name: readers[name](item) for name, item in value.items()})  # type: ignore[operator]  # a class
+    if get_origin(kind) is tuple:
+        each = _reader(kinds[0])
+        return lambda value: tuple(map(each, _only(list, value)))
+    if get_origin(kind) is Mapping:
+        each = _reader(kinds[1])
+        return lambda value: {name: each(item) for name, item in _only(dict, value).items()}
     if get_origin(kind) is UnionType:
-        return None if value is None else _read(kinds[0], value)
-    if get_origin(kind) is Literal and value in kinds:
-        return value
-    if (kind is float and type(value) in (int, float) and math.isfinite(value)) or (kind in (str, int, bool) and type(value) is kind):
-        return value
-    raise TypeError(f"{str(value)[:50]!r} where {kind} should be")
+        each = _reader(kinds[0])
+        return lambda value: None if value is None else each(value)
+    if get_origin(kind) is Literal:
+        return {one: one for one in kinds}.__getitem__
+    return _finite if kind is float else functools.partial(_only, kind)
+
+
+def _only(kind: type, value: Any) -> Any:
+    if type(value) is not kind:
+        raise TypeError(f"{str(value)[:50]!r} where {kind.__name__} should be")
+    return value
+
+
+def _finite(value: Any) -> Any:
+    if type(value) not in (int, float) or not math.isfinite(value):
+        raise TypeError(f"{str(value)[:50]!r} where a number should be")
+    return value
 
 
 def task_results(exercise: Exercise, checks: Sequence[CheckResult], *, visible_only: bool = False) -> tuple[TaskResult, ...]:

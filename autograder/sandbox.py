@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import IO, Any, Protocol
 
 from autograder import wire
-from autograder.exercise import CourseError, Exercise
+from autograder.exercise import CourseError, Exercise, forbidden_names
 
 START_S = 60.0
 CONTROL_LIMIT = 2**20
@@ -55,11 +55,6 @@ class Room(Protocol):
 
     def close(self) -> None:
         """Give everything back."""
-
-
-def forbidden_names(exercise: Exercise) -> list[str]:
-    """Everything that some task of ``exercise`` forbids, once each."""
-    return sorted({name for task in exercise.tasks for name in task.forbidden})
 
 
 class Sandbox:

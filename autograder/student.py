@@ -185,16 +185,20 @@ class Student:
         """Run the cells, if they have not been run in a living worker; an error in one does not stop the next."""
         while self._channel is None:
             self._channel = self._room.open(self._exercise)
-            for index, cell in enumerate(self._cells):
-                if index not in self.progress.fatal and not self._run(index, cell):
+            waiting = [(index, cell) for index, cell in enumerate(self._cells) if index not in self.progress.fatal]
+            request: dict[str, Any] | None = {"do": "cells", "cells": [(_place(cell), cell.source) for _, cell in waiting]}
+            for index, cell in waiting:
+                if not self._has_run(index, cell, request):
                     break
+                request = None
 
-    def _run(self, index: int, cell: Cell) -> bool:
-        """Run one cell; False if the worker did not survive it."""
-        place = f"cell {cell.number}" if cell.number else "given cell"
-        seconds = self._exercise.limits.cell_s
+    def _has_run(self, index: int, cell: Cell, request: dict[str, Any] | None) -> bool:
+        """Wait for the end of one cell, after sending ``request`` if it is the first; False if the worker did not survive it."""
+        place, seconds = _place(cell), self._exercise.limits.cell_s
         try:
-            reply = self._exchange({"do": "cell", "name": place, "source": cell.source}, seconds)
+            if request is not None:
+                self._send(request, seconds)
+            reply = self._receive(seconds)
         except wire.ProtocolError as problem:
             self.progress.fatal.add(index)
             self.progress.cells[index] = CellError(cell.number, f"{place} {self._stop(problem, seconds, 'finish')}", "")
@@ -224,15 +228,26 @@ class Student:
 
     def _exchange(self, request: dict[str, Any], seconds: float) -> dict[str, Any]:
         """One request and its well-formed reply, or a ProtocolError."""
+        self._send(request, seconds)
+        return self._receive(seconds)
+
+    def _send(self, request: dict[str, Any], seconds: float) -> None:
         assert self._channel is not None
+        self._number += 1
+        wire.send(self._channel, wire.pack({"id": self._number, **request}), timeout=self._remaining(seconds))
+
+    def _receive(self, seconds: float) -> dict[str, Any]:
+        """The next reply to the request just sent."""
+        assert self._channel is not None
+        limit = self._exercise.limits.reply_mb * MIB + 65_536
+        reply = wire.unpack(wire.receive(self._channel, limit=limit, timeout=self._remaining(seconds)))
+        return _well_formed(reply, self._number)
+
+    def _remaining(self, seconds: float) -> float:
         remaining = min(seconds, self._deadline - time.monotonic())
         if remaining <= 0:
             raise wire.TimedOut("the whole grade")
-        self._number += 1
-        wire.send(self._channel, wire.pack({"id": self._number, **request}), timeout=remaining)
-        limit = self._exercise.limits.reply_mb * MIB + 65_536
-        reply = wire.unpack(wire.receive(self._channel, limit=limit, timeout=remaining))
-        return _well_formed(reply, self._number)
+        return remaining
 
     def _stop(self, problem: wire.ProtocolError, seconds: float, verb: str = "return") -> str:
         """End the worker and say in the student's words what went wrong."""
@@ -276,6 +291,10 @@ class Student:
         if function:
             return NotAttempted(f"`{name}` is not defined; was the function renamed, or its cell deleted?")
         return NotAttempted(f"`{name}` has no value yet")
+
+
+def _place(cell: Cell) -> str:
+    return f"cell {cell.number}" if cell.number else "given cell"
 
 
 def _well_formed(reply: Any, number: int) -> dict[str, Any]:

@@ -16,7 +16,7 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -25,30 +25,33 @@ from autograder import guards, wire
 from autograder.shell import StudentShell, make_shell, own_lines, redirect_output
 
 REQUEST_LIMIT = 2**31
-WARM = ("scipy.fft", "scipy.interpolate", "scipy.linalg", "scipy.ndimage", "scipy.optimize", "scipy.signal", "scipy.spatial",
-        "scipy.spatial.transform", "scipy.special")
-"""Imported before any submission; the rest of what a course may use is imported in the warm process on first use."""
-
-
 class Session:
-    """One submission in one process: a namespace, and the three things that can be asked of it."""
+    """One submission in one process: a namespace, and what can be asked of it."""
 
     def __init__(self, shell: StudentShell) -> None:
         self.shell = shell
         self.sources: dict[str, str] = {}
 
-    def answer(self, request: Mapping[str, Any]) -> dict[str, Any]:
-        """Do what ``request["do"]`` says: run a ``cell``, ``call`` a function, make several ``calls``, or hand over a ``value``."""
+    def answers(self, request: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+        """Do what ``request["do"]`` says: run ``cells``, ``call`` a function, make several ``calls``, or hand over a ``value``.
+
+        Cells have an answer each, as soon as it is there, so that the grader sees which one hangs; everything else has one.
+        """
+        if request["do"] == "cells":
+            yield from (self._attempt(self._cell, cell) for cell in request["cells"])
+        else:
+            yield self._attempt({"call": self._call, "calls": self._calls, "value": self._value}[request["do"]], request)
+
+    def _attempt(self, do: Callable[[Any], dict[str, Any]], what: Any) -> dict[str, Any]:
         try:
-            do = {"cell": self._cell, "call": self._call, "calls": self._calls, "value": self._value}[request["do"]]
-            return do(request)
+            return do(what)
         except BaseException as error:  # whatever the student's code raises, SystemExit included, is an answer
             return {"error": self._describe(error)}
 
-    def _cell(self, request: Mapping[str, Any]) -> dict[str, Any]:
-        name = f"<{request['name']}>"
-        self.sources[name] = request["source"]
-        error = self.shell.run(request["source"], name)
+    def _cell(self, cell: tuple[str, str]) -> dict[str, Any]:
+        name, source = f"<{cell[0]}>", cell[1]
+        self.sources[name] = source
+        error = self.shell.run(source, name)
         return {} if error is None else {"error": self._describe(error)}
 
     def _call(self, request: Mapping[str, Any]) -> dict[str, Any]:
@@ -63,7 +66,7 @@ class Session:
     def _calls(self, request: Mapping[str, Any]) -> dict[str, Any]:
         replies: list[dict[str, Any]] = []
         for function, arguments in request["calls"]:
-            replies.append(self.answer({"do": "call", "function": function, "arguments": arguments, "forbidden": request["forbidden"]}))
+            replies.append(self._attempt(self._call, {"function": function, "arguments": arguments, "forbidden": request["forbidden"]}))
             if "value" not in replies[-1]:
                 break  # the check may well end there
         return {"replies": replies}
@@ -122,8 +125,8 @@ def serve(channel: socket.socket, shell: StudentShell) -> None:
     while True:
         try:
             request = wire.unpack(wire.receive(channel, limit=REQUEST_LIMIT))
-            reply = session.answer(request)
-            wire.send(channel, wire.pack({"id": request["id"], **reply}))
+            for reply in session.answers(request):
+                wire.send(channel, wire.pack({"id": request["id"], **reply}))
         except wire.ProtocolError:
             return
 
@@ -154,8 +157,6 @@ class WarmProcess:
         self.user = base_user
         self.child = 0
         self.own_pids = os.open("/proc/self/ns/pid", os.O_RDONLY)
-        for name in WARM:
-            importlib.import_module(name)
         self.shell = make_shell()
         self.shell.run("1 / 0", "<warm>")  # IPython imports a good deal at its first cell and at its first error
         self.filter = confine.system_call_filter()
@@ -175,10 +176,8 @@ class WarmProcess:
     def prepare(self, modules: list[str], forbidden: list[str]) -> dict[str, Any]:
         """Import what the next submissions need and guard what they may not call."""
         for name in modules:
-            try:
+            with contextlib.suppress(Exception):  # it need not be a module; if it should be, the student's own import says so
                 importlib.import_module(name)
-            except ImportError:
-                continue  # then the student's own import says so
         try:
             guards.install(forbidden)
         except (ImportError, AttributeError, ValueError) as error:
