@@ -53,6 +53,9 @@ class Room(Protocol):
     def end(self, *, dead: bool) -> dict[str, Any]:
         """End the process; how it ended (``signal``, ``code``, ``cpu`` seconds). ``dead`` if it seems to have ended by itself."""
 
+    def leave(self) -> None:
+        """End the process without waiting for it."""
+
     def close(self) -> None:
         """Give everything back."""
 
@@ -142,6 +145,10 @@ class Sandbox:
         result: dict[str, Any] = self._ask("reap", dead=dead)
         return result
 
+    def leave(self) -> None:
+        """Have the worker killed; it is gone for certain before the next one starts."""
+        self._tell("kill")
+
     def close(self) -> None:
         """End the warm interpreter and everything in it."""
         if self._process is not None:
@@ -154,14 +161,20 @@ class Sandbox:
             self._process, self._ready, self._prepared = None, False, set()
 
     def _ask(self, do: str, descriptor: socket.socket | None = None, **parameters: Any) -> Any:
-        self.wait()
+        self._tell(do, **parameters)
         try:
-            wire.send(self._control, wire.pack({"do": do, **parameters}), timeout=START_S)
             if descriptor is not None:
                 socket.send_fds(self._control, [b"+"], [descriptor.fileno()])
             return wire.unpack(wire.receive(self._control, limit=CONTROL_LIMIT, timeout=START_S))
         except (wire.ProtocolError, OSError) as error:
             raise self._broken(f"the sandbox did not start or stopped answering: {error}") from None
+
+    def _tell(self, do: str, **parameters: Any) -> None:
+        self.wait()
+        try:
+            wire.send(self._control, wire.pack({"do": do, **parameters}), timeout=START_S)
+        except (wire.ProtocolError, OSError) as error:
+            raise self._broken(f"the sandbox stopped listening: {error}") from None
 
     def _broken(self, what: str) -> SandboxMissing:
         detail = ""
@@ -272,6 +285,10 @@ class Home:
         code = self._process.exitcode or 0
         self._process = None
         return {"signal": max(0, -code), "code": max(0, code), "cpu": 0.0}
+
+    def leave(self) -> None:
+        """End the process."""
+        self.end(dead=False)
 
     def close(self) -> None:
         """End the process."""

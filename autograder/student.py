@@ -179,7 +179,7 @@ class Student:
         if self._channel is not None:
             self._channel.close()
             self._channel = None
-            self._room.end(dead=False)
+            self._room.leave()
 
     def start(self) -> None:
         """Run the cells, if they have not been run in a living worker; an error in one does not stop the next."""

@@ -169,7 +169,8 @@ class WarmProcess:
             try:
                 command = wire.unpack(wire.receive(self.control, limit=REQUEST_LIMIT))
                 reply = getattr(self, command.pop("do"))(**command)
-                wire.send(self.control, wire.pack(reply))
+                if reply is not None:
+                    wire.send(self.control, wire.pack(reply))
             except wire.ProtocolError:
                 return
 
@@ -204,6 +205,10 @@ class WarmProcess:
         self.confine.rejoin_pids(self.own_pids)
         os.close(descriptors[0])
         return {}
+
+    def kill(self) -> None:
+        """End the child, if there is one. Has no reply, so that nobody waits for it but who comes next."""
+        self.reap(dead=False)
 
     def reap(self, dead: bool) -> dict[str, Any]:
         """End the child, if there is one, and say how it ended; ``dead`` if it seems to have ended by itself."""

@@ -110,8 +110,9 @@ def graded(grader: Grader, source: Source) -> Report:
     return replace(outcome, timings={})
 
 
-def family(pid: int) -> set[int]:
-    """A process and everything below it."""
+def family(room: Sandbox) -> set[int]:
+    """A sandbox's process and everything below it, once it has answered that it is done with what it was told before."""
+    room._ask("settle", core=None)
     children: dict[int, list[int]] = {}
     for path in Path("/proc").glob("[0-9]*/stat"):
         try:
@@ -119,7 +120,7 @@ def family(pid: int) -> set[int]:
         except OSError:  # ended meanwhile
             continue
         children.setdefault(parent, []).append(int(path.parent.name))
-    found, waiting = set(), [pid]
+    found, waiting = set(), [room._process.pid]
     while waiting:
         found.add(waiting[-1])
         waiting.extend(children.get(waiting.pop(), []))
@@ -157,7 +158,7 @@ def test_an_attack_gets_what_it_deserves_and_harms_nobody(attack, grader, before
     path = tmp_path / "adding.py"
     path.write_text(text, encoding="utf-8")
     source = Source(path, None, "adding.py", "eve")
-    host_before, family_before = host(), family(grader.room.wait()._process.pid)
+    host_before, family_before = host(), family(grader.room)
 
     begun = time.monotonic()
     reports = [graded(grader, source) for _ in range(int(declared(attack, "runs", "1")[0]))]
@@ -175,7 +176,7 @@ def test_an_attack_gets_what_it_deserves_and_harms_nobody(attack, grader, before
     assert took < float(declared(attack, "within", str(SECONDS))[0])
     assert graded(grader, right) == before
     assert host() == host_before
-    assert family(grader.room._process.pid) == family_before
+    assert family(grader.room) == family_before
 
 
 def test_every_attack_says_what_it_deserves():
