@@ -207,6 +207,16 @@ def test_a_demo_fits_a_phone(show: Open, name: str) -> None:
     assert page.evaluate(width)[1] > narrow + 200
 
 
+def test_a_page_is_printed_light_and_open(show: Open) -> None:
+    """For printing a dark page turns light and its derivations open; afterwards both are as they were."""
+    page = show('<details class="sd-dropdown"><summary>Sharpen</summary><p>the derivation</p></details><script src="{book}/_static/print.js"></script>')
+    page.evaluate("""() => { document.documentElement.dataset.theme = 'dark'; window.seen = [];
+        addEventListener('beforeprint', () => seen.push(document.documentElement.dataset.theme, document.querySelector('details').open)) }""")
+    page.pdf()
+    assert page.evaluate("() => seen") == ["light", True]
+    assert page.evaluate("() => [document.documentElement.dataset.theme, document.querySelector('details').open]") == ["dark", False]
+
+
 @pytest.mark.parametrize("dark", [False, True])
 def test_demos_and_quizzes_are_accessible(show: Open, dark: bool) -> None:
     """axe finds nothing in demos and in a quiz of which two choices have been made."""
