@@ -12,7 +12,7 @@ CourseDemo.define("adding-waves", class extends CourseDemo {
   ];
   frequency1 = 0.1;
 
-  height(w) { return w < 560 ? w * 0.8 + 360 : 380; }
+  height(w) { return w < 560 ? w * 0.8 + 374 : 380; }
 
   wave(which, x) {
     const v = this.value, s = which === 1 ? this.frequency1 : v.frequency2;
@@ -28,7 +28,7 @@ CourseDemo.define("adding-waves", class extends CourseDemo {
   draw(g, w, h) {
     const { a, b, c, muted } = this.colour, x = this.value.x, narrow = w < 560, { Panel } = CourseDemo;
     const reach = Math.max(0.5, this.value.amplitude1 + this.value.amplitude2) * 1.1;
-    const side = narrow ? w * 0.8 : Math.min(h, w * 0.42), left = narrow ? 0 : side + 8, wide = w - left, top = narrow ? side : 0;
+    const side = narrow ? w * 0.8 : Math.min(h, w * 0.42), left = narrow ? 0 : side + 8, wide = w - left, top = narrow ? side + 14 : 0;
     const one = this.wave(1, x), sum = this.sum(x);
     const plane = new Panel(this, [0, 0, narrow ? w : side, side], {
       xlim: [-reach, reach], ylim: [-reach, reach], equal: true, title: [`Arrows at x = ${CourseDemo.number(x, 1)} Å`], xlabel: "right: real part, up: imaginary part", xcount: 4, ycount: 4 });

@@ -174,7 +174,8 @@ CourseDemo.define("correlation-search", class extends CourseDemo {
     }
 
     const [patch, products] = this.products(x, y), biggest = products.reduce((a, b) => Math.max(a, Math.abs(b)), 1e-9);
-    const shade = (v) => { const ink = v > 0 ? [0, 99, 166] : [192, 74, 0]; return [...ink, Math.round(255 * Math.min(1, Math.abs(v) / biggest))]; };
+    const ink = [colour.a, colour.b].map((hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16))); // as course.css writes them
+    const shade = (v) => [...ink[v > 0 ? 0 : 1], Math.round(255 * Math.min(1, Math.abs(v) / biggest))];
     const tiles = [["template", (i) => grey(this.template[i])], ["patch", (i) => grey(patch[i])], ["product", (i) => shade(products[i])]];
     tiles.forEach(([words, ink], k) => {
       const tall = narrow ? (second + 24) / 3 : 118, at = w / 2 - 200 + 150 * k;
