@@ -3,7 +3,7 @@
 CourseDemo.define("aliasing-nyquist", class extends CourseDemo {
   heading = "Sampling a wave, and aliasing";
   controls = [
-    { name: "frequency", label: "Wave", colour: "a", min: 0.02, max: 0.5, step: 0.005, value: 0.3,
+    { name: "frequency", label: "Wave", colour: "a", min: 0.02, max: 0.5, step: 0.001, value: 0.3,
       text: (s) => `${CourseDemo.number(s, 3)} 1/Å (spacing ${CourseDemo.number(1 / s, 2)} Å)` },
     { name: "pixel", label: "Pixel size", colour: "b", min: 1, max: 5, step: 0.1, value: 2.5, unit: " Å" },
     { name: "phase", label: "Its phase", colour: "a", min: -180, max: 180, step: 15, value: 0, unit: "°" },
