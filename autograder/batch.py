@@ -19,7 +19,7 @@ from autograder.cells import SubmissionError
 from autograder.exercise import CourseError, Exercise, discover
 from autograder.pipeline import GRACE_S, Grader, engine_digest, isolated, not_graded, unreadable
 from autograder.report import Report
-from autograder.sandbox import Home, Room, Sandbox
+from autograder.sandbox import Home, Room, Sandbox, SandboxMissing
 from autograder.submission import Source, read, slug_of
 
 TRIES = 2
@@ -82,15 +82,23 @@ def grade_job(job: Job) -> Report:
     """
     grader = grader_for(job.course, job.slug, job.sandboxed)
     grader.room = room_for(job.course, job.sandboxed)  # the grader may have been made before this process was forked
-    if isinstance(grader.room, Sandbox):
-        grader.room.wait()
-    outcome = isolated(lambda: grader.grade(job.source), grader.exercise.limits.wall_s + GRACE_S, grader.room.core)
+    try:
+        outcome = _outcome_of(grader, job.source)
+    except SandboxMissing:  # it may have been killed: a fresh one shows whether there is none at all
+        grader.room.close()
+        outcome = _outcome_of(grader, job.source)
     report = outcome if isinstance(outcome, Report) else not_graded(grader.exercise, job.source, outcome)
     if report.outcome == "not_graded":
         grader.room.close()  # it may have been left in the middle of something
     elif report.score < report.max_score:
         grader.suite.warm()  # there will be others: load the mistakes once, here
     return report
+
+
+def _outcome_of(grader: Grader, source: Source) -> Report | str:
+    if isinstance(grader.room, Sandbox):
+        grader.room.wait()
+    return isolated(lambda: grader.grade(source), grader.exercise.limits.wall_s + GRACE_S, grader.room.core)
 
 
 class Store:

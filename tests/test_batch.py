@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import signal
 import stat
@@ -127,8 +128,9 @@ def test_an_unknown_exercise_and_an_unknown_file_are_told(submissions, fake_cour
     assert len(notes) == 1 and "--exercise" in notes[0]
 
 
-def test_a_killed_grading_process_costs_nobody_a_grade(submissions, fake_course, tmp_path):
-    """The process that grades is killed from outside in the middle; every submission still gets its report."""
+@pytest.mark.parametrize("victim", ["grading process", "sandbox"])
+def test_a_killed_process_costs_nobody_a_grade(submissions, fake_course, victim):
+    """A process that grades, or a sandbox, is killed from outside in the middle; every submission still gets its report."""
     for number in range(12):
         (submissions / f"copy{number}").mkdir()
         (submissions / f"copy{number}" / "adding.ipynb").write_bytes((submissions / "right" / "adding.ipynb").read_bytes())
@@ -136,15 +138,17 @@ def test_a_killed_grading_process_costs_nobody_a_grade(submissions, fake_course,
 
     def kill_one(report):
         if not killed:
-            children = subprocess.run(["pgrep", "-P", str(os.getpid()), "-f", "pytest"], capture_output=True, text=True, check=False).stdout.split()
-            killed.extend(children[:1])
+            sandboxes = [room._process.pid for rooms in batch._rooms.values() for room in rooms if room._process is not None]
+            killed.extend(sandboxes[:1] if victim == "sandbox" else [child.pid for child in multiprocessing.active_children()][:1])
             for pid in killed:
-                os.kill(int(pid), signal.SIGKILL)
+                os.kill(pid, signal.SIGKILL)
 
+    batch.close_rooms()
     store = batch.Store(None)
     reports = batch.run(batch.plan(find([submissions])[0], fake_course, store, slug="adding"), store, 2, kill_one)
     assert killed and len(reports) == 17
-    assert sum(report.score == 6 for report in reports) == 13 and not any(report.outcome == "not_graded" for report in reports)
+    assert [report.notes for report in reports if report.outcome == "not_graded"] == []
+    assert sum(report.score == 6 for report in reports) == 13
 
 
 def test_an_interrupted_batch_goes_on_where_it_stopped(submissions, fake_course, tmp_path):
