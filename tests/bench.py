@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import io
 import json
 import os
 import shutil
@@ -18,29 +17,21 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import nbformat
-from inprocess import InProcess
 from rich.console import Console
 from rich.table import Table
 
-from autograder import batch
 from autograder.build import answer_notebook, source_notebook
-from autograder.cells import load
 from autograder.exercise import Exercise, discover
-from autograder.pipeline import Grader, isolated
-from autograder.report import Report
+from autograder.pipeline import Grader
 from autograder.sandbox import Sandbox
-from autograder.student import Student
-from autograder.submission import find, read
 
 ROOT = Path(__file__).parent.parent
 SLUG = "dft_vs_fft"
 CELL = """import sys
 sys.path.insert(0, {tests!r})
-from inprocess import InProcess
 import importlib.util
 _spec = importlib.util.spec_from_file_location("checks_of_bench", {checks!r})
 _checks = importlib.util.module_from_spec(_spec)
@@ -60,15 +51,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         submissions = write_submissions(exercise, folder / "submissions", arguments.ours)
-        bare, phases = time_parts(exercise, submissions)
+        parts = time_parts(submissions[0])
         rows = {
-            "bare run of the same checks, warm fork, no sandbox": bare,
-            "cryo grade, one worker, marginal": phases["the whole grade"],
-            f"cryo grade, batch of {arguments.ours} on {os.cpu_count()} cores, start-up included": time_batch(submissions, os.cpu_count() or 1),
+            "bare run of the same checks, warm fork, no sandbox": parts["sums"]["bare"],
+            "cryo grade, one worker, marginal": parts["sums"]["whole"],
+            f"cryo grade, batch of {arguments.ours} on {os.cpu_count()} cores, start-up included": time_batch(folder / "submissions", arguments.ours),
             f"nbgrader autograde, batch of {arguments.nbgrader}": time_nbgrader(exercise, submissions[: arguments.nbgrader], folder / "nbgrader"),
             "otter run": time_otter(exercise, submissions[: arguments.otter], folder / "otter"),
         }
-    print_results(rows, phases, bare)
+    print_results(rows, **parts)
 
 
 def write_submissions(exercise: Exercise, folder: Path, count: int) -> list[Path]:
@@ -85,86 +76,24 @@ def write_submissions(exercise: Exercise, folder: Path, count: int) -> list[Path
     return paths
 
 
-def median_of(work: Callable[[], object], times: int) -> float:
-    """Median seconds of ``work``, after one run that does not count."""
-    work()
-    seconds = []
-    for _ in range(times):
-        begun = time.perf_counter()
-        work()
-        seconds.append(time.perf_counter() - begun)
-    return statistics.median(seconds)
+def time_parts(submission: Path) -> dict[str, dict[str, float]]:
+    """The bare run, and where the time of one grade goes; measured by `bench_parts.py`."""
+    program = Path(__file__).with_name("bench_parts.py")
+    done = subprocess.run([sys.executable, str(program), SLUG, str(submission)], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(done.stderr)
+    found: dict[str, dict[str, float]] = json.loads(done.stdout)
+    return found
 
 
-def time_parts(exercise: Exercise, submissions: list[Path]) -> tuple[float, dict[str, float]]:
-    """The bare run, and where the time of one grade goes."""
-    cores = os.sched_getaffinity(0)
-    sandbox = Sandbox(ROOT / "exercises", ROOT / "solutions", min(os.sched_getaffinity(0))).wait()
-    os.sched_setaffinity(0, {sandbox.core})
-    grader = Grader(exercise, sandbox)
-    grader.suite.warm()
-    (source,), _ = find([submissions[0]])
-    submission = load(source.name, source.student, read(source), exercise.notebook.read_bytes())
-    empty = Report(exercise=SLUG, title="", submission=None, outcome="graded", score=0, max_score=0, manual_points=0)  # type: ignore[arg-type]
-    functions = [item.function for item in grader.suite.items]
-    cases = [getattr(item, "callspec", None) for item in grader.suite.items]
-
-    def bare() -> None:
-        namespace: dict[str, object] = {}
-        for cell in submission.cells:
-            with contextlib.redirect_stdout(io.StringIO()):
-                exec(compile(cell.source, "cell", "exec"), namespace)
-        for function, case in zip(functions, cases, strict=True):
-            function(student=InProcess(namespace), **(case.params if case else {}))
-
-    def in_fork(work: Callable[[], object]) -> Callable[[], object]:
-        def run() -> object:
-            return isolated(lambda: (work() and None) or empty_report(empty), 60, sandbox.core)
-        return run
-
-    def with_worker(work: Callable[[Student], object]) -> None:
-        student = Student(submission.cells, exercise, sandbox)
-        try:
-            student.start()
-            work(student)
-        finally:
-            student.close()
-
-    sandbox.prepare(exercise, [])
-    phases = {
-        "reading the notebook": median_of(lambda: load(source.name, source.student, read(source), exercise.notebook.read_bytes()), 20),
-        "a fork of the grader, and the report back": median_of(in_fork(lambda: None), 20),
-        "a confined worker, made and ended": median_of(lambda: (sandbox.open(exercise).close(), sandbox.end(dead=False)), 20),
-        "the cells, through IPython": median_of(lambda: with_worker(lambda student: None), 20),
-        "the checks and their calls": median_of(lambda: with_worker(grader.suite.run), 10),
-        "the whole grade": median_of(lambda: isolated(lambda: grader.grade(source), 60, sandbox.core), 20),
-    }
-    phases["the checks and their calls"] -= phases["the cells, through IPython"]
-    phases["the cells, through IPython"] -= phases["a confined worker, made and ended"]
-    seconds = median_of(in_fork(bare), 20)
-    sandbox.close()
-    os.sched_setaffinity(0, cores)
-    return seconds, phases
-
-
-def empty_report(report: Report) -> Report:
-    """A report as small as can be, to time the way back alone."""
-    from dataclasses import replace
-
-    from autograder.report import SubmissionInfo
-
-    return replace(report, submission=SubmissionInfo("", "", ""))
-
-
-def time_batch(submissions: list[Path], workers: int) -> float:
-    """Our batch as a user runs it, start of the workers included, nothing kept from before."""
-    sources, _ = find(submissions)
-    store = batch.Store(None)
+def time_batch(folder: Path, count: int) -> float:
+    """``cryo grade`` of a folder, from the command's start to its end, with nothing kept from before."""
     begun = time.perf_counter()
-    reports = batch.run(batch.plan(sources, ROOT, store), store, workers)
+    command(["cryo", "grade", str(folder), "--fresh", "--json", str(folder.parent / "reports.json"), "--course", str(ROOT)], folder)
     seconds = time.perf_counter() - begun
-    assert all(report.score == report.max_score > 0 for report in reports), [report.notes for report in reports if report.score < report.max_score]
-    return seconds / len(submissions)
+    reports = json.loads((folder.parent / "reports.json").read_text(encoding="utf-8"))
+    assert len(reports) == count and all(report["score"] == report["max_score"] > 0 for report in reports)
+    return seconds / count
 
 
 def check_cells(exercise: Exercise) -> list[tuple[str, float, str]]:
@@ -248,7 +177,7 @@ def command(arguments: list[str], folder: Path) -> None:
         raise SystemExit(f"{' '.join(arguments)} failed:\n{done.stdout[-2000:]}\n{done.stderr[-3000:]}")
 
 
-def print_results(rows: dict[str, float], phases: dict[str, float], bare: float) -> None:
+def print_results(rows: dict[str, float], phases: dict[str, float], sums: dict[str, float]) -> None:
     """Both tables, and the two numbers that matter."""
     console = Console(width=120)
     ours = next(seconds for name, seconds in rows.items() if "start-up included" in name)
@@ -257,10 +186,10 @@ def print_results(rows: dict[str, float], phases: dict[str, float], bare: float)
         table.add_row(name, f"{1000 * seconds:.0f}", f"{seconds / ours:.1f}")
     console.print(table)
     table = Table("where the time of one grade goes", "ms")
-    for name, seconds in phases.items():
+    for name, seconds in [*phases.items(), ("the whole grade", sums["whole"])]:
         table.add_row(name, f"{1000 * seconds:.1f}")
     console.print(table)
-    console.print(f"The engine's own cost, our grade minus the bare run: {1000 * (phases['the whole grade'] - bare):.0f} ms a submission.")
+    console.print(f"The engine's own cost, our grade minus the bare run: {1000 * (sums['whole'] - sums['bare']):.0f} ms a submission.")
 
 
 if __name__ == "__main__":
