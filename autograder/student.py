@@ -293,6 +293,11 @@ class Student:
         return NotAttempted(f"`{name}` has no value yet")
 
 
+RESERVED = frozenset(name for name in dir(Student) if not name.startswith("_")) | {
+    "task", "progress", "calls", "evidence", "history", "searchable"}
+"""Names that an exercise cannot give to a function: in a check, ``student.close`` is the one above."""
+
+
 def _place(cell: Cell) -> str:
     return f"cell {cell.number}" if cell.number else "given cell"
 

@@ -30,7 +30,7 @@ from autograder.rehearsal import Asked, Rehearsal
 from autograder.report import CheckResult, Mistake, Status
 from autograder.sandbox import SandboxMissing
 from autograder.show import show
-from autograder.student import Call, Student
+from autograder.student import RESERVED, Call, Student
 
 log = logging.getLogger("autograder")
 
@@ -128,6 +128,8 @@ class Suite:
         if self.diagnosis is None:
             return {}
         reference = self.diagnosis.reference
+        if taken := sorted(name for name in RESERVED if callable(getattr(reference, name, None))):
+            raise CourseError(f"{self.exercise.source}: give {', '.join(taken)} another name; in a check, `student.{taken[0]}` is the grader's own")
         try:
             told = wire.unpack(forked(lambda: wire.pack(self._rehearse(Rehearsal(reference))), REHEARSAL_S))
         except wire.ProtocolError:

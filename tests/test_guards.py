@@ -11,8 +11,12 @@ import pytest
 
 def run(code: str) -> str:
     """The last line printed by ``code`` in a fresh interpreter with guards at hand."""
-    head = "import numpy as np, scipy.fft, scipy.interpolate, scipy.signal, scipy.spatial.transform\nfrom autograder.guards import *\n"
-    done = subprocess.run([sys.executable, "-c", head + textwrap.dedent(code)], capture_output=True, text=True, check=False)
+    return run_bare(f"import numpy as np, scipy.fft, scipy.interpolate, scipy.signal, scipy.spatial.transform\n{textwrap.dedent(code)}")
+
+
+def run_bare(code: str) -> str:
+    """The same, with nothing but the guards imported."""
+    done = subprocess.run([sys.executable, "-c", f"import sys\nfrom autograder.guards import *\n{CALL}\n{code}"], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout.strip().splitlines()[-1]
 
@@ -67,3 +71,30 @@ install(['numpy.fft', 'scipy.interpolate'])
 spline = scipy.interpolate.CubicSpline([0, 1, 2], [0, 1, 4])
 print(np.fft.fft.__name__, before is scipy.interpolate.CubicSpline, isinstance(spline, scipy.interpolate.PPoly), float(spline(1)))
 """) == "fft True True 1.0"
+
+
+def test_a_module_imported_later_is_guarded_when_it_is():
+    """Installing guards imports nothing; the first import puts them in place, wherever it happens."""
+    assert run_bare("""
+install(["scipy.signal.czt", "scipy.fft"])
+loaded = sorted(name for name in sys.modules if name.startswith("scipy."))
+with forbidding(["scipy.signal.czt"]):
+    from scipy.signal import czt
+    print(loaded, tell(czt, [1.0, 2]), end=" ")
+with forbidding(["scipy.fft"]):
+    import scipy.fft
+    print(tell(scipy.fft.rfft, [1.0, 2]), tell(czt, [1.0, 2])[:9])
+""") == "[] scipy.signal.czt scipy.fft.rfft scipy.fft"
+
+
+def test_a_name_that_does_not_exist_is_told():
+    """Without importing for a module, with importing for what is in it."""
+    assert run_bare("""
+for name in ("nosuch", "nosuch.thing", "scipy.nosuch.thing"):
+    try:
+        install([name])
+        print("accepted", name)
+    except ImportError:
+        pass
+print(missing(["scipy.signal.nosuch", "nosuch.fft", "numpy.fft", "scipy.signal.czt", "scipy.nosuch"]))
+""") == "['scipy.signal.nosuch', 'nosuch.fft', 'scipy.nosuch']"

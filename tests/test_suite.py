@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from autograder.diagnosis import Diagnosis
 from autograder.exercise import CourseError, load
 from autograder.pipeline import isolated
 from autograder.report import Report
+from autograder.student import RESERVED
 from autograder.suite import Suite
 
 RIGHT = "import numpy as np\ndef add(a, b): return np.asarray(a) + np.asarray(b)"
@@ -97,6 +99,15 @@ def exercise_with(adding, fake_course):
         return replace(load(folder, fake_course / "exercises" / "adding"), limits=adding.limits)
 
     return make
+
+
+def test_a_function_with_a_name_of_the_graders_own_is_refused(fake_course):
+    """student.close() would end the worker instead of calling the student's function."""
+    adding = load(fake_course / "solutions" / "adding", fake_course / "exercises" / "adding")
+    adding.source.write_text(adding.source.read_text() + "\n\ndef close(points):\n    return points\n")
+    with pytest.raises(CourseError, match="give close another name"):
+        _ = Suite(adding, adding.checks, Diagnosis(adding)).expected
+    assert all(f"`{name}`" in (Path(__file__).parent.parent / "CONTRIBUTING.md").read_text() for name in RESERVED)
 
 
 def test_a_check_that_breaks_is_our_fault_and_not_scored(grade, exercise_with, caplog):
