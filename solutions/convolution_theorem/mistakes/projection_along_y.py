@@ -1,0 +1,6 @@
+"""The map is summed over its rows: a volume is [z, y, x], so that z is the first axis."""
+
+see = "convolution_theorem#on-a-projection"
+
+with mrcfile.open("data/helices.mrc") as file:
+    projection = file.data.astype(float).sum(axis=1)
