@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint build verify bench sandbox clean help
+.PHONY: demo test lint build verify book read pdf proofread chromium bench sandbox clean help
 
 help:            ## Print this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -36,6 +36,29 @@ build: $(READY)  ## Generate exercises/ from solutions/
 
 verify: sandbox $(READY) build  ## Prove that every exercise is sound
 	$(BIN)/cryo verify
+
+BOOK := _build/html/index.html
+PORT ?= 8000
+
+book: $(READY) build  ## Build the book in _build/html/; a warning is an error
+	rm -rf _build/html _build/.doctrees
+	BOOK_URL="$(URL)" $(BIN)/jupyter-book build book -W -n --keep-going --path-output . --config _config.yml
+
+$(BOOK):
+	$(MAKE) book
+
+read: $(READY) $(BOOK)  ## Serve the book to this machine; PORT=8001 if 8000 is taken
+	@echo "The book: http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)"
+	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html $(PORT)
+
+chromium:
+	@sh .ci/install-chromium
+
+pdf: chromium $(READY) $(BOOK)  ## Print the whole book to _build/book.pdf
+	$(BIN)/python book/_ext/bookpdf.py _build/html _build/book.pdf
+
+proofread: sandbox chromium $(READY) book  ## Build the book and test it in a browser
+	$(BIN)/python -m pytest -m book -n auto --dist loadfile
 
 BENCH := $(VENV)-bench
 $(BENCH)/.ready: $(READY)

@@ -30,8 +30,8 @@ Rule = Callable[[Page], Iterator[str]]
 
 def titled(block: Block) -> tuple[str, set[str]]:
     """The ID in the title of a question or quiz and the ways in which it ends; no ID for a quiz without one."""
-    match = re.fullmatch(r"(\S+) · ([a-z]+(?: \+ [a-z]+)*)(?:: .+)?", block.argument)
-    return (match[1], set(match[2].split(" + "))) if match and QUESTION.fullmatch(match[1]) else ("", set())
+    match = re.fullmatch(r"(\S+) · ([a-z]+(?: (?:\+|and) [a-z]+)*)(?:: .+)?", block.argument)
+    return (match[1], set(re.split(r" \+ | and ", match[2]))) if match and QUESTION.fullmatch(match[1]) else ("", set())
 
 
 def asked(page: Page) -> list[Block]:

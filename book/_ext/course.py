@@ -204,6 +204,11 @@ def as_notebook(page: str, name: str) -> str:
     return str(nbformat.writes(notebook))
 
 
+def mend_roles(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
+    """An entry of the bibliography is an item of a list; docutils gives it a role that is not one, and that ARIA has given up."""
+    context["body"] = context.get("body", "").replace('role="doc-biblioentry"', 'role="listitem"')
+
+
 def describe(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
     """Title and first paragraph for search engines and for previews of links; the address only if it is known."""
     if doctree is None:
@@ -267,6 +272,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("exercises", ExerciseTable)
     app.connect("config-inited", configure)
     app.connect("html-page-context", offer_notebook)
+    app.connect("html-page-context", mend_roles)
     app.connect("html-page-context", describe)
     app.connect("build-finished", serve_own_files)
     app.connect("build-finished", write_sitemap)
