@@ -431,23 +431,23 @@ assert np.allclose(weak_phase_image([0.3, 0.3, 0.3], 1.0, 300, 1e4), 1)  # a con
 # %% [markdown]
 # ## 13. By hand
 #
-# At 300 kV, to four digits:
+# At 200 kV, to four digits:
 #
-# 1. A weak phase grating has the spacing 20 Å. At which smallest underfocus is its contrast strongest, and at which is it gone for the
+# 1. A weak phase grating has the spacing 12 Å. At which smallest underfocus is its contrast strongest, and at which is it gone for the
 #    first time after that?
-# 2. At which smallest underfocus is the *wave* behind a strong grating of 20 Å the same again as in focus, harmonics and all (not shifted
+# 2. At which smallest underfocus is the *wave* behind a strong grating of 12 Å the same again as in focus, harmonics and all (not shifted
 #    by half a period either)?
-# 3. Which three largest spacings are missing from a picture of a weak phase object at 1.5 µm underfocus?
+# 3. Which three largest spacings are missing from a picture of a weak phase object at 1.2 µm underfocus?
 
 # %% solution="by_hand"
-# first_maximum, first_zero, revival: defocus in Å of the grating of 20 Å, questions 1 and 2
-# missing_spacings: three spacings in Å at 1.5 µm underfocus, the largest first
+# first_maximum, first_zero, revival: defocus in Å of the grating of 12 Å, questions 1 and 2
+# missing_spacings: three spacings in Å at 1.2 µm underfocus, the largest first
 ### BEGIN SOLUTION
-wavelength = electron_wavelength(300)
-first_maximum = 20**2 / (2 * wavelength)
-first_zero = 20**2 / wavelength
-revival = 2 * 20**2 / wavelength
-missing_spacings = [np.sqrt(wavelength * 15000 / m) for m in (1, 2, 3)]
+wavelength = electron_wavelength(200)
+first_maximum = 12**2 / (2 * wavelength)
+first_zero = 12**2 / wavelength
+revival = 2 * 12**2 / wavelength
+missing_spacings = [np.sqrt(wavelength * 12000 / m) for m in (1, 2, 3)]
 ### END SOLUTION
 
 # %% example="by_hand"
@@ -628,7 +628,7 @@ def thick_layer_power(spatial_frequency, voltage, defocus, thickness):
     Returns
     -------
     float or array_like, shape of `spatial_frequency`
-        Between 0 and 1.
+        Between 0 and 1, correct to 0.001.
     """
     ### BEGIN SOLUTION
     turns = electron_wavelength(voltage) * np.asarray(spatial_frequency, dtype=float) ** 2  # of 2γ, for each Å of defocus

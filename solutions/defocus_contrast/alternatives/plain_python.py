@@ -125,5 +125,5 @@ def thick_layer_power(spatial_frequency, voltage, defocus, thickness):
     return _each(one, spatial_frequency)
 
 
-missing_spacings = (17.18, 12.15, 9.922)
-first_maximum, first_zero, revival = 10159, 20320, 40630
+missing_spacings = (17.35, 12.27, 10.02)
+first_maximum, first_zero, revival = 2871, 5742, 11480
