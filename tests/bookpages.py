@@ -82,6 +82,13 @@ class Page:
                         yield line + (token.map or [0])[0], child.content
 
     @property
+    def links(self) -> Iterator[str]:
+        """The target of each link in Markdown; formulas and code have none."""
+        for text in [self.text, *(b.body for b in self.blocks if b.name not in LITERAL)]:
+            for token in parse(text):
+                yield from (str(child.attrs["href"]) for child in token.children or () if child.type == "link_open")
+
+    @property
     def images(self) -> Iterator[tuple[str, str]]:
         """Alternative text and target of each image in Markdown."""
         for text in [self.text, *(b.body for b in self.blocks if b.name not in LITERAL)]:

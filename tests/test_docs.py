@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 import pytest
+from bookpages import Page
 
 from autograder import checks, cli, verify
 from autograder.build import answer_notebook
@@ -20,7 +21,6 @@ ROOT = Path(__file__).parent.parent
 README, CONTRIBUTING, INDEX = (ROOT / name for name in ("README.md", "CONTRIBUTING.md", "book/index.md"))
 DOCUMENTS = [README, CONTRIBUTING, ROOT / "CHANGELOG.md", *sorted((ROOT / "book").glob("*.md"))]
 FENCED = re.compile(r"^( *)```.*?^\1```", re.MULTILINE | re.DOTALL)
-LINK = re.compile(r"\[[^\]]*\]\(([^()\s]+)\)|^\[[^\]]+\]: (\S+)$", re.MULTILINE)
 
 WIDTH = "110"
 """Columns of the terminal in which the README's transcript was made."""
@@ -125,6 +125,19 @@ def test_every_module_is_in_the_reading_order():
     assert sorted(listed) == sorted(there), "bring the tables of CONTRIBUTING.md, Modules in reading order, up to date"
 
 
+def test_every_module_of_the_book_is_described():
+    """CONTRIBUTING has a row for each module of book/_ext."""
+    [rows] = tables(section(CONTRIBUTING, "How the book is built"))
+    assert {row[0] for row in rows} == {f"`{path.name}`" for path in (ROOT / "book" / "_ext").glob("*.py")}
+
+
+def test_every_verb_of_make_is_documented():
+    """README or CONTRIBUTING names each verb that `make help` lists."""
+    verbs = re.findall(r"^([a-z]+):.*##", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    text = README.read_text(encoding="utf-8") + CONTRIBUTING.read_text(encoding="utf-8")
+    assert len(verbs) > 8 and not [verb for verb in verbs if f"make {verb}" not in text]
+
+
 def test_every_exercise_is_in_the_table():
     """README lists each exercise with its week and streams; the book's first page has a table that is made when it is built."""
     exercises = discover(ROOT)
@@ -139,9 +152,9 @@ def test_every_exercise_is_in_the_table():
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_every_relative_link_resolves(document):
     """A link leads to a file of the tree, to a notebook that a build makes, or to a heading that is there."""
-    broken = [target for pair in LINK.findall(prose(document)) for target in pair
-              if target and not re.match(r"\w+:", target) and not resolves(document, target)]
-    assert not broken, f"{document.name} links {broken}"
+    targets = list(Page(document, document.read_text(encoding="utf-8")).links)
+    broken = [target for target in targets if not re.match(r"\w+:", target) and not resolves(document, target)]
+    assert (targets or document.parent == ROOT / "book") and not broken, f"{document.name} links {broken}"
 
 
 def resolves(document: Path, target: str) -> bool:
