@@ -97,9 +97,14 @@ class Diagnosis:
     def _for(self, calls: Sequence[Call], history: Sequence[Call]) -> Diagnosis:
         """The diagnosis with the numbers of the student who made ``calls``; with the reference's, if they did not say who they are."""
         said = (call.got for call in (*calls, *history) if call.function == STUDENT_ID and isinstance(call.got, str))
-        who = next(said, self.reference.__dict__[STUDENT_ID])
+        ours: str = self.reference.__dict__[STUDENT_ID]
+        who = next(said, ours)
         if self._personal is None or self._personal.student_id != who:
             self._personal = Diagnosis(self.exercise, who)
+            try:
+                self._personal.warm()
+            except CourseError:  # an id that the exercise cannot compute with
+                self._personal = Diagnosis(self.exercise, ours)
             self._personal.equivalent = self.equivalent
         return self._personal
 

@@ -188,3 +188,11 @@ def test_a_mistake_in_a_value_is_recomputed_from_the_students_own_numbers(diagno
         assert names(diagnosis, Call("mine", None, got=100.0 * len(who)), history=history) == ["hundredfold"]
         assert names(diagnosis, Call("mine", None, got=200.0), history=history) == []
     assert names(diagnosis, Call("mine", None, got=200.0)) == ["hundredfold"]
+
+
+def test_an_id_that_the_reference_cannot_compute_with_ends_nothing(diagnosis):
+    """Then the reference's own id stands in."""
+    source = diagnosis.exercise.folder / "doubling.py"
+    source.write_text(source.read_text() + '\nstudent_id = "ab"\nassert student_id.strip()\nmine = 10 * len(student_id)\n')
+    (diagnosis.exercise.folder / "mistakes" / "hundredfold.py").write_text('"""A hundredfold."""\nmine = 100 * len(student_id)\n')
+    assert names(diagnosis, Call("mine", None, got=200.0), history=[Call("student_id", None, got=" ")]) == ["hundredfold"]
