@@ -259,7 +259,7 @@ def test_waves_add_as_complex_numbers(show: Open, a1: float, p1: float, a2: floa
     total = one + two
     assert value(page, "Amplitude of the sum") == pytest.approx(abs(total), abs=5e-4)
     assert value(page, "Intensity |sum|²") == pytest.approx(abs(total) ** 2, abs=5e-4)
-    assert value(page, "of this, interference") == pytest.approx(2 * (one * two.conjugate()).real, abs=5e-4)
+    assert value(page, "Of this, interference") == pytest.approx(2 * (one * two.conjugate()).real, abs=5e-4)
     if abs(total) > 1e-9:
         assert value(page, "Phase of the sum") == pytest.approx(np.degrees(np.angle(total)), abs=0.05)
     else:

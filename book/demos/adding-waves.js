@@ -74,7 +74,7 @@ CourseDemo.define("adding-waves", class extends CourseDemo {
       "Amplitude of the sum": number(Math.hypot(re, im), 3),
       "Phase of the sum": Math.hypot(re, im) < 1e-9 ? "none" : `${number((Math.atan2(im, re) * 180) / Math.PI, 1)}°`,
       "Intensity |sum|²": number(total, 3),
-      "of this, interference": (cross >= 0.0005 ? "+" : "") + number(cross, 3),
+      "Of this, interference": (cross >= 0.0005 ? "+" : "") + number(cross, 3),
     };
   }
   describe() {
