@@ -129,7 +129,7 @@ class Suite:
             return {}
         reference = self.diagnosis.reference
         if taken := sorted(name for name in RESERVED if callable(getattr(reference, name, None))):
-            raise CourseError(f"{self.exercise.source}: give {', '.join(taken)} another name; in a check, `student.{taken[0]}` is the grader's own")
+            raise CourseError(f"{self.exercise.source}: give {', '.join(taken)} another name; `student.{taken[0]}` is the grader's own")
         try:
             told = wire.unpack(forked(lambda: wire.pack(self._rehearse(Rehearsal(reference))), REHEARSAL_S))
         except wire.ProtocolError:
