@@ -15,6 +15,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
+pytestmark = pytest.mark.book  # needs Chromium
+
 BOOK = Path(__file__).parent.parent / "book"
 DEMOS = ["adding-waves", "fourier-series", "aliasing-nyquist", "convolution-frames", "correlation-search"]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
