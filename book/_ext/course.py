@@ -61,7 +61,7 @@ class ExerciseCard(SphinxDirective):
             raise self.error(f"there is no exercise {slug!r} in exercises/ ({problem}); run `cryo build`") from None
         for path in released(folder):
             self.env.note_dependency(str(path))
-        return [card(exercise, zipped(exercise, Path(self.env.doctreedir) / "exercises"), Path(self.env.srcdir))]
+        return [card(exercise, zipped(exercise, Path(self.env.doctreedir) / "exercises"), Path(self.env.srcdir), self.env.docname)]
 
 
 class ExerciseTable(SphinxDirective):
@@ -72,7 +72,7 @@ class ExerciseTable(SphinxDirective):
         course = Path(self.env.srcdir).parent
         self.env.note_reread()  # a new exercise is in no list of dependencies
         ordered = sorted(discover(course, released=True).values(), key=by_week)
-        rows = [[chapter(exercise, self.env.docname), text(week(exercise)), text(", ".join(exercise.streams)),
+        rows = [[page_link(exercise.chapter, "", self.env.docname), text(week(exercise)), text(", ".join(exercise.streams)),
                  download(exercise.notebook, exercise.title, Path(self.env.srcdir)), text(time(exercise))] for exercise in ordered]
         return [table(["Chapter", "Week", "Stream", "Exercise", "Time"], rows)]
 
@@ -99,7 +99,7 @@ def zipped(exercise: Exercise, folder: Path) -> Path:
     return archive
 
 
-def card(exercise: Exercise, archive: Path, srcdir: Path) -> nodes.Node:
+def card(exercise: Exercise, archive: Path, srcdir: Path, page: str) -> nodes.Node:
     """The card as a box with the exercise's title."""
     box = nodes.admonition("", nodes.title("", f"Exercise: {exercise.title}"), classes=["exercise"])
     total = sum(task.points for task in exercise.tasks)
@@ -111,7 +111,9 @@ def card(exercise: Exercise, archive: Path, srcdir: Path) -> nodes.Node:
                            download(archive, archive.name, srcdir),
                            text(": the notebook with its data and the checks that you may see. Unpack it, write where it says "),
                            nodes.literal("", "YOUR CODE HERE"), text(", save, and run"))
-    box += nodes.literal_block("", f"cryo check {exercise.slug}/{exercise.slug}.ipynb", language="bash")
+    box += nodes.literal_block("", f"cryo check {exercise.slug}", language="bash")
+    first = page_link("index", "The first page", page)
+    box += nodes.paragraph("", "", first, text(" says how to install "), nodes.literal("", "cryo"), text("."))
     return box
 
 
@@ -138,10 +140,10 @@ def text(words: str) -> nodes.Node:
     return nodes.Text(words)
 
 
-def chapter(exercise: Exercise, page: str) -> nodes.Node:
-    """A link to the exercise's chapter, under the chapter's title."""
-    return addnodes.pending_xref("", nodes.inline("", ""), refdomain="std", reftype="doc", reftarget=f"/{exercise.chapter}", refdoc=page,
-                                 refexplicit=False, refwarn=True)
+def page_link(target: str, words: str, page: str) -> nodes.Node:
+    """A link from ``page`` to another page of the book; without words, under that page's title."""
+    return addnodes.pending_xref("", nodes.inline("", words), refdomain="std", reftype="doc", reftarget=f"/{target}", refdoc=page,
+                                 refexplicit=bool(words), refwarn=True)
 
 
 def download(path: Path, name: str, srcdir: Path) -> nodes.Node:
