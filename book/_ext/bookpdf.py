@@ -24,8 +24,11 @@ CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--allow-file-access-from-files"]
 """Chromium's own sandbox does not work for root in a container; it is shown nothing but the book."""
 
+SCALE, COLUMN = 0.8, 803
+"""A pixel of a page is this much smaller on paper, so that so many of them are the width of A4 without its margins, 170 mm."""
+
 PAPER: dict[str, Any] = {"format": "A4", "margin": {"top": "20mm", "bottom": "22mm", "left": "20mm", "right": "20mm"},
-                         "print_background": True}
+                         "print_background": True, "scale": SCALE}
 PREPARE = """async () => {
     for (const image of document.images) image.loading = "eager";
     for (const fold of document.querySelectorAll("details:not(.hide)")) fold.open = true;
@@ -35,8 +38,14 @@ PREPARE = """async () => {
     const style = document.createElement("style");
     style.textContent = `.bd-main .bd-content .bd-article h1:first-of-type { display: block !important; margin-top: 0; }
                          .bd-main .bd-content { margin-left: 0; } .bd-main .bd-content .bd-article-container { max-width: none; }
-                         .bd-main .bd-content pre { white-space: pre-wrap; }`;
+                         .bd-main .bd-content pre { white-space: pre-wrap; }
+                         .bd-main .bd-content :is(.cell_input, div.highlight) { break-inside: avoid; }`;
     document.head.append(style);
+    for (const formula of document.querySelectorAll("div.math > mjx-container")) {
+        const [room, width] = [formula.clientWidth, formula.scrollWidth];
+        const size = parseFloat(getComputedStyle(formula).fontSize);
+        if (width > room) formula.style.fontSize = `${Math.floor(100 * size * room / width) / 100}px`;
+    }
     const anchors = document.createElement("nav");  // Chromium writes a destination for what some link of the page names
     for (const element of document.querySelectorAll("main [id]")) {
         const link = document.createElement("a");
@@ -137,7 +146,8 @@ def printed(site: Path, names: Sequence[str], folder: Path) -> Iterator[Chapter]
 
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=chromium(), args=FLAGS)
-        view = browser.new_page(color_scheme="light", viewport={"width": 1000, "height": 1400})
+        view = browser.new_page(color_scheme="light", viewport={"width": COLUMN, "height": 1200})
+        view.emulate_media(media="print")  # so that formulas are measured as they will be printed
         for name in names:
             view.goto((site / f"{name}.html").resolve().as_uri(), wait_until="load")
             headings = view.evaluate(PREPARE)
@@ -251,7 +261,8 @@ def lead_on(writer: PdfWriter, page: PageObject, name: str, site: Path, places: 
 def bookmark(writer: PdfWriter, parts: Sequence[Part], chapters: Sequence[Chapter], places: Places) -> None:
     """Bookmarks: parts, in them pages, in them headings."""
     for part in parts:
-        above = writer.add_outline_item(part.caption, places[part.pages[0], ""].page, bold=True) if part.caption else None
+        first = places[part.pages[0], ""].page
+        above = writer.add_outline_item(title=part.caption, page_number=first, bold=True) if part.caption else None
         for chapter in (chapter for chapter in chapters if chapter.name in part.pages):
             _bookmarks(writer, chapter, chapter.reader.outline, places[chapter.name, ""].page, above)
 
@@ -263,7 +274,8 @@ def _bookmarks(writer: PdfWriter, chapter: Chapter, outline: Sequence[Any], firs
             _bookmarks(writer, chapter, item, first, last)
         else:
             number = chapter.reader.get_destination_page_number(item) or 0
-            last = writer.add_outline_item(chapter.title(item), first + number, above, fit=Fit.xyz(0, float(item.top or 0)))
+            where = Fit.xyz(0, float(item.top or 0))
+            last = writer.add_outline_item(title=chapter.title(item), page_number=first + number, parent=above, fit=where)
 
 
 def main(arguments: Sequence[str]) -> int:
