@@ -9,9 +9,9 @@ CourseDemo.define("correlation-search", class extends CourseDemo {
   pixel = 8;   // Å
   count = 4;   // particles
   controls = [
-    { name: "x", label: "Template centre x", colour: "b", min: 7, max: 56, value: 32, text: (v) => `${v} px (${8 * v} Å)` },
-    { name: "y", label: "Template centre y (down)", colour: "b", min: 7, max: 56, value: 32, text: (v) => `${v} px (${8 * v} Å)` },
-    { name: "noise", label: "Noise, standard deviation (particle: 1)", min: 0, max: 2, step: 0.1, value: 0.4 },
+    { name: "x", label: "Template x", colour: "b", min: 7, max: 56, value: 32, text: (v) => `${v} px (${8 * v} Å)` },
+    { name: "y", label: "Template y (down)", colour: "b", min: 7, max: 56, value: 32, text: (v) => `${v} px (${8 * v} Å)` },
+    { name: "noise", label: "Noise, root mean square", min: 0, max: 2, step: 0.1, value: 0.4 },
     { name: "normalised", label: "Normalised correlation", value: false },
   ];
   buttons = { "Search the whole image": "search", "New micrograph": "another" };
