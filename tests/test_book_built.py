@@ -282,6 +282,7 @@ def test_axe_finds_nothing(browser: Browser, name: str, scheme: Any) -> None:
     view, _ = opened(browser, name, color_scheme=scheme)
     view.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
     view.evaluate("document.querySelectorAll('button.quiz-choice').forEach((button) => button.click())")
+    view.evaluate("async () => { await Promise.all(document.getAnimations().map((change) => change.finished)); }")  # colours fade in
     found = Axe().run(view, options={"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}).response["violations"]
     assert [f"{item['id']}: {node['html'][:200]}: {node['failureSummary']}" for item in found for node in item["nodes"][:3]] == []
 
