@@ -179,7 +179,7 @@ def test_the_contents_list_every_page_once() -> None:
 def test_every_finished_question_is_asked_once() -> None:
     """Each question of a finished week stands on exactly one page, once."""
     places = {question: [page.name for page in PAGES for block in asked(page) if titled(block)[0] == question] for question in QUESTIONS}
-    assert {question: places[question] for question in FINISHED if len(places[question]) != 1} == {}
+    assert FINISHED and {question: places[question] for question in FINISHED if len(places[question]) != 1} == {}
     assert {question: found for question, found in places.items() if len(found) > 1} == {}
 
 
@@ -201,6 +201,12 @@ def claims(exercise: Exercise) -> Iterator[str]:
 def test_every_exercise_is_in_its_chapter_and_in_no_other() -> None:
     """Each exercise has one card in the book."""
     assert Counter(block.argument for page in PAGES for block in page.named("exercise")) == Counter(list(EXERCISES))
+
+
+def test_every_demo_is_shown() -> None:
+    """A script of book/demos is loaded by some page."""
+    loaded = {match[1] for page in PAGES for block in page.named("raw") for match in DEMO.finditer(block.body)}
+    assert {path.stem for path in (BOOK / "demos").glob("*.js")} == loaded - {None}
 
 
 @pytest.mark.parametrize("key", BIBLIOGRAPHY.entries)
