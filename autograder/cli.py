@@ -135,8 +135,9 @@ def build(only_check: bool, course: Path | None) -> None:
     course = find_course(course, "solutions")
     changed = build_all(discover(course).values(), check=only_check)
     for path in changed:
-        click.echo(f"{'out of date' if only_check else 'written'}: {path}")
-    click.echo(f"{len(changed)} files {'out of date' if only_check else 'written'}.")
+        done = "out of date" if only_check else "written" if (course / path).exists() else "deleted"
+        click.echo(f"{done}: {path}")
+    click.echo(f"{len(changed)} files {'out of date' if only_check else 'changed'}.")
     sys.exit(1 if only_check and changed else 0)
 
 

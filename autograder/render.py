@@ -318,4 +318,6 @@ def totals(reports: Sequence[Report]) -> str:
 
 def common_mistakes(reports: Sequence[Report]) -> list[tuple[int, Mistake]]:
     """Each named mistake with how many submissions show it, the commonest first."""
-    return [(number, mistake) for mistake, number in Counter(mistake for report in reports for mistake in report.mistakes).most_common()]
+    named = {mistake.name: mistake for report in reversed(reports) for mistake in reversed(report.mistakes)}
+    counted = Counter(name for report in reports for name in dict.fromkeys(mistake.name for mistake in report.mistakes))
+    return [(number, named[name]) for name, number in counted.most_common()]

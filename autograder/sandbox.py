@@ -7,6 +7,7 @@ student's runs.
 from __future__ import annotations
 
 import contextlib
+import importlib.util
 import multiprocessing
 import os
 import shutil
@@ -97,6 +98,9 @@ class Sandbox:
         if not sys.platform.startswith("linux") or not shutil.which("bwrap"):
             raise SandboxMissing("The sandbox needs Linux and bubblewrap. On Debian or Ubuntu: sudo apt-get install bubblewrap. "
                                  "To grade your own work without it, use --no-sandbox or `cryo check`.")
+        if importlib.util.find_spec("pyseccomp") is None:
+            raise SandboxMissing("The sandbox needs pyseccomp, which this Python does not have. In the project's folder: "
+                                 "pip install '.[instructor]'. To grade your own work without it, use --no-sandbox or `cryo check`.")
         self._control, theirs = socket.socketpair()
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115  lives as long as the process
         privileged = _privileged()

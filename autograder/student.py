@@ -6,6 +6,7 @@ check; what happened is told as a failure of the call that did it.
 
 from __future__ import annotations
 
+import re
 import signal
 import socket
 import time
@@ -286,11 +287,17 @@ class Student:
         if what != "absent":
             return CheckFailed(f"cannot be called: `{name}` is a {what}, not a function")
         if self.progress.cells:
-            first = next(iter(self.progress.cells.values()))
-            return CheckFailed(f"is not defined; {first.message}", help="Mend that cell first; what it defines comes after the error.")
+            return CheckFailed(f"is not defined; {self._culprit(name).message}",
+                               help="Mend that cell first; what it defines comes after the error.")
         if function:
             return NotAttempted(f"`{name}` is not defined; was the function renamed, or its cell deleted?")
         return NotAttempted(f"`{name}` has no value yet")
+
+    def _culprit(self, name: str) -> CellError:
+        """The broken cell that would have defined ``name``, or the first broken one."""
+        defines = re.compile(rf"\b{re.escape(name)}\s*=|\bdef {re.escape(name)}\b")
+        broken = sorted(self.progress.cells.items())
+        return next((error for index, error in broken if defines.search(self._cells[index].source)), broken[0][1])
 
 
 RESERVED = frozenset(name for name in dir(Student) if not name.startswith("_")) | {

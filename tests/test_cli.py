@@ -108,6 +108,9 @@ def test_build_writes_once_and_check_only_tells(fake_course):
     assert cryo("build", "--check", cwd=fake_course).returncode == 1
     assert cryo("build", cwd=fake_course).returncode == 0
     assert cryo("build", "--check", cwd=fake_course).returncode == 0
+    (fake_course / "exercises" / "gone").mkdir()
+    (fake_course / "exercises" / "gone" / "gone.ipynb").write_text("{}")
+    assert "deleted: exercises/gone/gone.ipynb" in cryo("build", cwd=fake_course).stdout
 
 
 def test_a_new_exercise_builds_and_can_be_verified(fake_course):

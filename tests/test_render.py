@@ -442,6 +442,9 @@ def test_commonest_mistake_comes_first() -> None:
     """Mistakes of a class are counted once for each submission and sorted by how many make them."""
     second = replace(REPORT, tasks=(replace(TASKS[0], checks=(replace(ADDS, mistakes=(LENGTHS,)), replace(ADDS, mistakes=(LENGTHS,)))),))
     assert render.common_mistakes([REPORT, second]) == [(2, LENGTHS), (1, SQUARES)]
+    elsewhere = replace(TASKS[0], checks=(replace(ADDS, mistakes=(replace(LENGTHS, section="adding#elsewhere"),)),))
+    third = replace(REPORT, tasks=(*second.tasks, elsewhere))
+    assert [(number, mistake.name) for number, mistake in render.common_mistakes([third])] == [(1, LENGTHS.name)]
 
 
 def test_nothing_to_show() -> None:

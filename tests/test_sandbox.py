@@ -287,6 +287,14 @@ def test_without_bubblewrap_nothing_runs(marked, fake_course, tmp_path):
     assert not (tmp_path / "mark").exists() and "Traceback" not in done.stderr
 
 
+def test_without_pyseccomp_it_says_what_to_install(monkeypatch):
+    """A plain `pip install .` is for students; the message names the extra."""
+    monkeypatch.setitem(sys.modules, "pyseccomp", None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    with pytest.raises(SandboxMissing, match=r"pip install '\.\[instructor\]'"):
+        Sandbox().start()
+
+
 @pytest.mark.parametrize("text", ["exit 1", "echo 'bwrap: No permissions to create new namespace' >&2; exit 1", "sleep 0.1", "kill -9 $$"])
 def test_a_bubblewrap_that_fails_is_no_sandbox(marked, fake_course, tmp_path, text):
     """Exit status 3, what it said is passed on, nothing of the student's ran."""

@@ -63,6 +63,8 @@ def test_a_missing_function_is_told_apart_from_a_broken_cell(student_of):
         student_of("g = 1").f()
     with pytest.raises(CheckFailed, match="cell 1 stopped with SyntaxError"):
         student_of("def f(:").f()
+    with pytest.raises(CheckFailed, match="cell 2 stopped with SyntaxError"):
+        student_of("1 / 0", "def f(:", "2 / 0").f()
     with pytest.raises(CheckFailed, match="`f` is a int, not a function"):
         student_of("f = 1").f()
 
