@@ -29,8 +29,8 @@ log = logging.getLogger("autograder")
 
 GRACE_S = 15.0
 """Time beyond a submission's own limit after which the whole grade is ended from outside."""
-MENTIONED = re.compile(r"\b(?:matplotlib|mrcfile|scipy)(?:\.\w+)*|^\s*from\s+scipy\s+import\s+([^#\n]+)", re.MULTILINE)
-"""Where code names one of the libraries that take a while to import."""
+IMPORT = re.compile(r"^\s*(?:import|from)\s+((?:matplotlib|mrcfile|scipy)(?:\.\w+)*)(?:\s+import\s+([^#\n]+))?", re.MULTILINE)
+"""A line that imports from one of the libraries that take a while to load: the module, and perhaps names in it."""
 
 
 class Grader:
@@ -101,19 +101,16 @@ def manual_points(exercise: Exercise) -> float:
 
 
 def modules_in(cells: Iterable[Cell]) -> list[str]:
-    """What the cells mention that may be a module worth importing once, in the warm process."""
-    return sorted({name for cell in cells for name in _mentioned(cell.source)})
+    """What the cells import that is worth importing once, in the warm process; some of it may be no module."""
+    return sorted({name for cell in cells for match in IMPORT.finditer(cell.source) for name in _imported(*match.groups(""))})
 
 
-def _mentioned(source: str) -> Iterator[str]:
-    for match in MENTIONED.finditer(source):
-        if match[1]:
-            yield from (f"scipy.{name}" for name in re.findall(r"(\w+)(?:\s+as\s+\w+)?", match[1]))
-        elif match[0].startswith("matplotlib"):
-            yield "matplotlib.pyplot"
-        else:
-            parts = match[0].split(".")
-            yield from {".".join(parts[:2]), ".".join(parts[:3])}
+def _imported(module: str, names: str) -> Iterator[str]:
+    if module.startswith("matplotlib"):
+        yield "matplotlib.pyplot"
+        return
+    yield module
+    yield from (f"{module}.{name}" for name in re.findall(r"(\w+)(?:\s+as\s+\w+)?", names) if module == "scipy")
 
 
 def notes_on(student: Student) -> tuple[str, ...]:
