@@ -1,6 +1,6 @@
 """The vocabulary in which an exercise's checks are written.
 
-A check is a pytest function that takes the ``student`` fixture. Its docstring is the sentence the student reads; its body calls the
+A check is a pytest function that takes ``student``. Its docstring is the sentence the student reads; its body calls the
 student's functions and hands what they returned to one of the words below. Everything here runs on the trusted side: values that come
 from the student are plain numbers, strings, lists, dicts and arrays by the time they arrive.
 """
@@ -153,7 +153,7 @@ def leaves_arguments_alone(function: Callable[..., Any], *args: Any, help: str =
 def cases(chosen: Sequence[Mapping[str, Any]] = (), *, random: int = 4, **strategies: Any) -> Callable[[Any], Any]:
     """Run a check on well-chosen and on a few seeded random cases; a failing one is searched and shrunk.
 
-    The check takes ``student`` (and other fixtures) and the case's variables. A passing submission pays for ``chosen`` and ``random`` cases
+    The check takes ``student`` (and ``reference`` or ``data``) and the case's variables. A passing submission pays for ``chosen`` and ``random`` cases
     only. When one fails, Hypothesis looks for the smallest case that fails too, and the report shows that one.
 
     Parameters
@@ -177,10 +177,10 @@ def cases(chosen: Sequence[Mapping[str, Any]] = (), *, random: int = 4, **strate
         own = [parameter for name, parameter in inspect.signature(check).parameters.items() if name not in strategies]
 
         @functools.wraps(check)
-        def run(student: Any, **fixtures: Any) -> None:
+        def run(student: Any, **others: Any) -> None:
             def attempt(case: Mapping[str, Any]) -> None:
                 student.begin_case()
-                check(student=student, **fixtures, **case)
+                check(student=student, **others, **case)
 
             for case in [*chosen, *drawn]:
                 try:
@@ -189,7 +189,7 @@ def cases(chosen: Sequence[Mapping[str, Any]] = (), *, random: int = 4, **strate
                     search.shrink(attempt, strategies, failure, student)
 
         del run.__wrapped__
-        run.__signature__ = inspect.Signature(own)  # type: ignore[attr-defined]  # what pytest reads to find the fixtures
+        run.__signature__ = inspect.Signature(own)  # type: ignore[attr-defined]  # what the suite and pytest read
         return run
 
     return decorate

@@ -17,7 +17,7 @@ from autograder.exercise import SLUG, STREAMS, CourseError
 TEMPLATES = Path(__file__).parent / "templates" / "exercise"
 WEEK = re.compile(r"W\d\d|J")
 TAKEN = {"autograder", "conftest", "data", "make_data", "reference", "student", "visible"}
-"""Names that mean something else in an exercise's folder: ``test_visible.py``, the fixtures of checks."""
+"""Names that mean something else in an exercise's folder: ``test_visible.py``, the parameters of checks."""
 
 
 def scaffold(course: Path, slug: str, *, title: str, week: str, stream: str) -> list[Path]:

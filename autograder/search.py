@@ -68,10 +68,11 @@ def shrink(attempt: Callable[[Mapping[str, Any]], None], strategies: Mapping[str
         raise first
     begun = student.calls
     smallest, calls = first, begun
+    trouble: Exception | None = None
     budget, deadline = ATTEMPTS, time.monotonic() + SECONDS
 
     def fails(case: Mapping[str, Any]) -> bool:
-        nonlocal smallest, calls, budget
+        nonlocal smallest, calls, budget, trouble
         budget -= 1
         if time.monotonic() > deadline or not student.searchable:
             smallest, calls = first, begun  # how far a search came in a given time is chance: all of it or nothing
@@ -85,9 +86,14 @@ def shrink(attempt: Callable[[Mapping[str, Any]], None], strategies: Mapping[str
             return True
         except AssertionError:
             pass
+        except Exception as error:  # ours or the machine's; Hypothesis would try it again and call it flaky
+            trouble = error
+            raise _Enough from None
         return False
 
     with contextlib.suppress(_Enough, NoSuchExample):
         find(st.fixed_dictionaries(dict(strategies)), fails, settings=settings(_QUIET, max_examples=ATTEMPTS))
+    if trouble is not None:
+        raise trouble
     student.calls, student.evidence = calls, [*begun, *calls] if calls is not begun else []
     raise smallest from None

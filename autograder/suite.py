@@ -1,7 +1,7 @@
 """An exercise's checks, collected by pytest once and run for many submissions.
 
-pytest finds the checks, gives them their fixtures and runs them; what it usually does around that, reporting and rewriting and looking for
-configuration, is switched off. Each submission should be run in a forked copy of the process, so that nothing passes to the next.
+pytest finds the checks and their parameters; what it usually does around a test (fixtures, reports, rewriting) is left out. Each submission
+should be run in a forked copy of the process, so that nothing passes to the next.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Suite:
     file : Path
         The hidden checks or the visible ones.
     diagnosis : Diagnosis, optional
-        Reference and named mistakes; without it the ``reference`` fixture does not exist and nothing is diagnosed (a student at home).
+        Reference and named mistakes; without it there is no ``reference`` and nothing is diagnosed (a student at home).
 
     Raises
     ------
@@ -66,23 +66,11 @@ class Suite:
         if diagnosis is not None and self.items:
             module: ModuleType = self.items[0].module  # type: ignore[attr-defined]  # every item is a function of a module
             diagnosis.equivalent = getattr(module, "EQUIVALENT", {})
+        self._wanted = {item.nodeid: self._arguments(item) for item in self.items}
         for item in self.items:
             self._check_mark(item)
 
-    # fixtures and hooks: this object is the plug-in that pytest sees
-
-    @pytest.fixture(name="student")
-    def _student_fixture(self) -> Student | Rehearsal | None:
-        return self._student
-
-    @pytest.fixture(name="reference")
-    def _reference_fixture(self) -> ModuleType:
-        assert self.diagnosis is not None
-        return self.diagnosis.reference
-
-    @pytest.fixture(name="data")
-    def _data_fixture(self) -> Path:
-        return self.exercise.data
+    # hooks: this object is the plug-in that pytest sees
 
     def pytest_configure(self, config: Config) -> None:
         """Register the one mark that checks carry."""
@@ -113,6 +101,21 @@ class Suite:
             raise CourseError(f"{file}: no check could be collected from it: {self._problem or 'it holds none'}")
         return list(session.items)
 
+    def _values(self) -> dict[str, Any]:
+        """What a check can ask for, by the names of its parameters."""
+        values = {"student": self._student, "data": self.exercise.data}
+        return values if self.diagnosis is None else {**values, "reference": self.diagnosis.reference}
+
+    def _arguments(self, item: pytest.Item) -> tuple[list[str], dict[str, Any]]:
+        """Which of `_values` a check asks for, and the values that ``pytest.mark.parametrize`` gives it."""
+        case = getattr(item, "callspec", None)
+        given = dict(case.params) if case else {}
+        wanted = [name for name in inspect.signature(item.function).parameters if name not in given]  # type: ignore[attr-defined]  # a function
+        if unknown := [name for name in wanted if name not in self._values()]:
+            raise CourseError(f"{item.nodeid}: there is no `{unknown[0]}`. A check takes {', '.join(self._values())} and the variables of "
+                              "@cases, each with a strategy")
+        return wanted, given
+
     def _check_mark(self, item: pytest.Item) -> None:
         mark = item.get_closest_marker("task")
         if mark is None or not mark.args or mark.args[0] not in self.exercise.tasks_by_id:
@@ -139,10 +142,10 @@ class Suite:
     def _rehearse(self, rehearsal: Rehearsal) -> dict[str, Asked]:
         self._student, found = rehearsal, {}
         with quietly(self.exercise):
-            for item, following in zip(self.items, [*self.items[1:], None], strict=True):
+            for item in self.items:
                 if self._task(item).replay:
                     rehearsal.begin_check()
-                    _run(item, following)
+                    self._run(item)
                     found[item.name] = rehearsal.worth_sending()
         return found
 
@@ -163,16 +166,28 @@ class Suite:
         self._student = student
         results: list[CheckResult] = []
         unsound: set[str] = set()
-        for item, following in zip(self.items, [*self.items[1:], None], strict=True):
+        for item in self.items:
             task = self._task(item)
             needed = sorted(unsound.intersection(task.needs))
             searchable = not needed and task.id not in unsound  # one smallest case a task is enough
             student.begin_check(task, searchable=searchable, expected=expected.get(item.name, ()))
-            results.append(self._result(item, _run(item, following), needed))
+            results.append(self._result(item, self._run(item), needed))
             if results[-1].status != "pass":
                 unsound.add(task.id)
         self._student = None
         return results
+
+    def _run(self, item: pytest.Item) -> BaseException | None:
+        """Run one check; the exception that ended it, or None. Pytest's own protocol around it costs more than most checks."""
+        wanted, given = self._wanted[item.nodeid]
+        values = self._values()
+        try:
+            item.function(**{name: values[name] for name in wanted}, **given)  # type: ignore[attr-defined]  # every item is a function
+        except SandboxMissing:  # no fact about the answer
+            raise
+        except (Exception, pytest.skip.Exception) as problem:
+            return problem
+        return None
 
     def _result(self, item: pytest.Item, problem: BaseException | None, needed: list[str]) -> CheckResult:
         mark = item.get_closest_marker("task")
@@ -232,27 +247,6 @@ class Suite:
             names = [parameter.name for parameter in inspect.signature(function).parameters.values()]
         shown = [f"{names[i]}={show(value)}" if i < len(names) else show(value) for i, value in enumerate(args)]
         return f"{call.function}({', '.join([*shown, *(f'{name}={show(value)}' for name, value in kwargs.items())])})"
-
-
-def _run(item: pytest.Item, following: pytest.Item | None) -> BaseException | None:
-    """Run one check with its fixtures; the exception that ended it, or None.
-
-    This is what pytest's own protocol does, without the hooks and the report around it, which cost more than most checks.
-    """
-    state = item.session._setupstate
-    try:
-        item._initrequest()  # type: ignore[attr-defined]  # every item is a function
-        state.setup(item)
-        item.runtest()
-    except SandboxMissing:  # no fact about the answer
-        raise
-    except (Exception, pytest.skip.Exception) as problem:
-        return problem
-    finally:
-        state.teardown_exact(following)
-        item._request = False  # type: ignore[attr-defined]  # as pytest leaves it: the fixtures' values go
-        item.funcargs = None  # type: ignore[attr-defined]  # likewise
-    return None
 
 
 def _status(problem: BaseException | None, needed: list[str]) -> Status:

@@ -86,6 +86,8 @@ def unpack(data: bytes, depth: int = 0) -> Any:
 
 def _encode(value: Any, depth: int) -> Any:
     """What msgpack cannot pack by itself, as something it can."""
+    if type(value) is complex:  # first, since lists of them are long
+        return msgpack.ExtType(COMPLEX, PAIR.pack(value.real, value.imag))
     if isinstance(value, tuple):
         return msgpack.ExtType(TUPLE, pack(list(value), depth + 1))
     if isinstance(value, np.ndarray):

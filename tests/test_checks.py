@@ -128,7 +128,7 @@ class Recorder:
 
 
 def test_cases_hide_their_variables_from_pytest():
-    """pytest sees only the fixtures in the signature."""
+    """The suite sees only the other parameters in the signature."""
     @cases(random=0, x=st.integers())
     def check(student, reference, x): ...
 
@@ -160,6 +160,21 @@ def test_a_failing_case_is_shrunk_to_the_smallest():
     student = Recorder()
     assert problem(check, student=student) == "fails at 10"
     assert student.calls == [10] and student.evidence == [777, 10]
+
+
+def test_what_breaks_in_a_search_comes_through_as_it_is():
+    """A sandbox that dies while cases are tried is not the answer's fault, and Hypothesis does not get to call it flaky."""
+    tried = []
+
+    @cases([{"x": 777}], random=0, x=st.integers(0, 1000))
+    def check(student, x):
+        tried.append(x)
+        if len(tried) > 1:
+            raise ConnectionError("gone")
+        require(False, "wrong")
+
+    with pytest.raises(ConnectionError, match="gone"):
+        check(student=Recorder())
 
 
 def test_a_failure_is_not_searched_when_that_makes_no_sense():

@@ -110,6 +110,14 @@ def test_a_function_with_a_name_of_the_graders_own_is_refused(fake_course):
     assert all(f"`{name}`" in (Path(__file__).parent.parent / "CONTRIBUTING.md").read_text() for name in RESERVED)
 
 
+@pytest.mark.parametrize("asked", ["tmp_path", "factor"])
+def test_a_check_that_asks_for_what_there_is_not_is_refused(exercise_with, asked):
+    """A fixture of pytest's, or a variable of @cases without a strategy."""
+    exercise = exercise_with(f'\n@task("add", points=1)\ndef test_more(student, {asked}):\n    """More."""\n')
+    with pytest.raises(CourseError, match=f"there is no `{asked}`. A check takes student, data, reference and"):
+        Suite(exercise, exercise.checks, Diagnosis(exercise))
+
+
 def test_a_check_that_breaks_is_our_fault_and_not_scored(grade, exercise_with, caplog):
     """Any error but an assertion is *could not check*: no score stands, and the traceback goes to the log, not to the student."""
     report = grade(RIGHT, SCALE, ANSWER, exercise=exercise_with(
