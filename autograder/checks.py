@@ -153,7 +153,7 @@ def leaves_arguments_alone(function: Callable[..., Any], *args: Any, help: str =
 def cases(chosen: Sequence[Mapping[str, Any]] = (), *, random: int = 4, **strategies: Any) -> Callable[[Any], Any]:
     """Run a check on well-chosen and on a few seeded random cases; a failing one is searched and shrunk.
 
-    The check takes ``student`` (and ``reference`` or ``data``) and the case's variables. A passing submission pays for ``chosen`` and ``random`` cases
+    The check takes ``student`` and the case's variables. A passing submission pays for ``chosen`` and ``random`` cases
     only. When one fails, Hypothesis looks for the smallest case that fails too, and the report shows that one.
 
     Parameters
