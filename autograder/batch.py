@@ -138,7 +138,7 @@ class Store:
         if self.folder is None or report.outcome == "not_graded":
             return
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        write_whole(self.folder / f"{key}.json", report.to_json())
+        write_whole(self.folder / f"{key}.json", report.to_json(indent=None))
 
 
 def write_whole(path: Path, text: str) -> None:

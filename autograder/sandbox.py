@@ -157,8 +157,6 @@ class Sandbox:
         """End the warm interpreter and everything in it."""
         if self._process is not None:
             self._control.close()
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self._process.wait(timeout=0.5)
             with contextlib.suppress(ProcessLookupError):
                 os.kill(self._process.pid, signal.SIGKILL)  # Popen.kill() would not, in a fork of the process that started it
             self._process.wait()

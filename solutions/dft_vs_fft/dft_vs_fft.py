@@ -116,7 +116,7 @@ assert np.allclose(idft([4, 0, 0, 0]), [1, 1, 1, 1])
 #
 # and each half can be split again. Write it yourself. Every length $N \ge 1$ must come out right. For lengths that are no power
 # of two choose your own way: other prime factors, Bluestein's method, or simply the sum of task 1. A power of two as long as
-# $2^{15}$ has to finish within the limit of ten seconds for one call, which a plain sum over all pairs will not.
+# $2^{14}$ has to finish within the limit of three seconds for one call, which a plain sum over all pairs will not.
 
 # %% solution="fft"
 def fft(x):
