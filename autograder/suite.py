@@ -22,7 +22,7 @@ from _pytest.config import Config, _prepareconfig
 from _pytest.main import Session
 
 from autograder import wire
-from autograder.diagnosis import Diagnosis, quietly
+from autograder.diagnosis import Diagnosis, quietly, same
 from autograder.exercise import CourseError, Exercise, Task
 from autograder.failures import MISSING, CheckFailed, ForbiddenShortcut, NotAttempted, StudentRaised, StudentStopped
 from autograder.forks import forked
@@ -219,9 +219,13 @@ class Suite:
     def _explain(self, problem: CheckFailed, student: Student) -> dict[str, Any]:
         call = next((call for call in reversed(student.calls) if call.got is problem.got), student.calls[-1] if student.calls else None)
         text = self._write(call) if call else ""
-        verb = problem.problem if call is None or call.arguments is not None else problem.problem.replace("returned", "is", 1)
+        whose, verb = text, problem.problem
+        if call is not None and problem.got is not MISSING and (part := _part(call.got, problem.got)) != "":
+            whose, verb = f"what follows from {text}" if part is None else f"{text}{part}", verb.replace("returned", "is", 1)
+        elif call is not None and call.arguments is None:
+            verb = verb.replace("returned", "is", 1)
         return {
-            "message": _sentence(f"{text} {verb}".strip()),
+            "message": _sentence(f"{whose} {verb}".strip()),
             "call": text,
             "got": show(problem.got) if problem.got is not MISSING else "",
             "expected": show(problem.expected) if problem.expected is not MISSING else "",
@@ -247,6 +251,15 @@ class Suite:
             names = [parameter.name for parameter in inspect.signature(function).parameters.values()]
         shown = [f"{names[i]}={show(value)}" if i < len(names) else show(value) for i, value in enumerate(args)]
         return f"{call.function}({', '.join([*shown, *(f'{name}={show(value)}' for name, value in kwargs.items())])})"
+
+
+def _part(whole: Any, got: Any) -> str | None:
+    """Where ``got`` is in what a call returned: nothing to add if it is all of it, an index, or None if it was computed from it."""
+    if whole is got or same(whole, got):
+        return ""
+    if isinstance(whole, (list, tuple)):
+        return next((f"[{index}]" for index, item in enumerate(whole) if item is got or same(item, got)), None)
+    return None
 
 
 def _status(problem: BaseException | None, needed: list[str]) -> Status:

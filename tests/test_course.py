@@ -91,7 +91,8 @@ def test_a_card_names_every_task(site: Path) -> None:
     exercise = load(FAKE / "exercises" / "adding", FAKE / "exercises" / "adding")
     text = words(site)
     total = sum(task.points for task in exercise.tasks)
-    assert f"Exercise: {exercise.title} {course.week(exercise)} · blur · {course.time(exercise)} · {total:g} points" in text
+    by_hand = sum(task.points for task in exercise.tasks if task.kind == "written")
+    assert f"Exercise: {exercise.title} {course.week(exercise)} · blur · {course.time(exercise)} · {total:g} points, {by_hand:g} of them given by a person" in text
     for task in exercise.tasks:
         assert f"{task.title} {course.KINDS[task.kind]} {task.points:g}" in text
     assert "cryo check adding The first page says how to install cryo" in text

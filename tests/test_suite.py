@@ -82,6 +82,19 @@ def test_a_wrong_value_is_told_without_a_call(grade):
     assert report.checks[-1].message == "`answer` is 7, expected 120."
 
 
+def test_a_part_of_an_answer_and_what_follows_from_it_are_told_apart(grade, exercise_with):
+    """A report must not say that a function returned what only the check computed from it."""
+    exercise = exercise_with(
+        '\n@task("add", points=1)\ndef test_part(student):\n    """A part."""\n    close([1.0, student.add(1, 2)][1], 4)\n'
+        '\n@task("add", points=1)\ndef test_item(student):\n    """An item."""\n    close(student.add([1, 2], [3, 5])[1], 8)\n'
+        '\n@task("add", points=1)\ndef test_sum(student):\n    """A sum."""\n    close(sum(student.add([1, 2], [3, 5])), 8)\n')
+    found = {check.check: check.message for check in grade(RIGHT.replace("np.asarray(a) + np.asarray(b)", "[p + q for p, q in zip(a, b)] if isinstance(a, list) "
+                                                           "else a + b"), SCALE, ANSWER, exercise=exercise).checks}
+    assert found["part"] == "add(a=1, b=2) returned 3, expected 4."
+    assert found["item"] == "add(a=[1, 2], b=[3, 5])[1] is 7, expected 8."
+    assert found["sum"] == "what follows from add(a=[1, 2], b=[3, 5]) is 11, expected 8."
+
+
 def test_changed_arguments_are_caught_and_noted(grade):
     """One check fails for it and a note says it, the others pass."""
     report = grade("import numpy as np\ndef add(a, b):\n    a = np.asarray(a)\n    a += b\n    return a", SCALE, ANSWER)

@@ -103,14 +103,17 @@ def card(exercise: Exercise, archive: Path, srcdir: Path, page: str) -> nodes.No
     """The card as a box with the exercise's title."""
     box = nodes.admonition("", nodes.title("", f"Exercise: {exercise.title}"), classes=["exercise"])
     total = sum(task.points for task in exercise.tasks)
-    facts = [week(exercise), " and ".join(exercise.streams), time(exercise), f"{total:g} points"]
+    by_hand = sum(task.points for task in exercise.tasks if task.kind == "written")
+    points = f"{total:g} points" + (f", {by_hand:g} of them given by a person" if by_hand else "")
+    facts = [week(exercise), " and ".join(exercise.streams), time(exercise), points]
     box += nodes.paragraph("", " · ".join(facts), classes=["exercise-facts"])
     box += table(["Task", "Kind", "Points"],
                  [[text(task.title), text(KINDS[task.kind]), text(f"{task.points:g}")] for task in exercise.tasks])
-    box += nodes.paragraph("", "", text("Download "), download(exercise.notebook, exercise.notebook.name, srcdir), text(", or "),
-                           download(archive, archive.name, srcdir),
-                           text(": the notebook with its data and the checks that you may see. Unpack it, write where it says "),
-                           nodes.literal("", "YOUR CODE HERE"), text(", save, and run"))
+    box += nodes.paragraph("", "", text("Download "), download(archive, archive.name, srcdir),
+                           text(": the notebook with its data and the checks that you may see. ("),
+                           download(exercise.notebook, exercise.notebook.name, srcdir),
+                           text(" alone is to look at; it cannot be checked.) Unpack it, write where it says "),
+                           nodes.literal("", "YOUR CODE HERE"), text(", save, and run, in the folder where you unpacked it,"))
     box += nodes.literal_block("", f"cryo check {exercise.slug}", language="bash")
     first = page_link("index", "The first page", page)
     box += nodes.paragraph("", "", first, text(" says how to install "), nodes.literal("", "cryo"), text("."))
