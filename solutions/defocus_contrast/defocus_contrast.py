@@ -40,7 +40,7 @@ def electron_wavelength(voltage):
     Parameters
     ----------
     voltage : float or array_like
-        Accelerating voltage in kV, positive: one number, or several. Not changed.
+        Accelerating voltage in kV, positive: one number, or an array of any shape. Not changed.
 
     Returns
     -------
@@ -72,7 +72,7 @@ def interaction_constant(voltage):
     Parameters
     ----------
     voltage : float or array_like
-        Accelerating voltage in kV, positive: one number, or several. Not changed.
+        Accelerating voltage in kV, positive: one number, or an array of any shape. Not changed.
 
     Returns
     -------

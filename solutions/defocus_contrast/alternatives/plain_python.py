@@ -7,7 +7,7 @@ HC_EV = PLANCK * LIGHT_SPEED / ELEMENTARY_CHARGE * 1e10  # eV Å
 
 
 def _each(function, value):
-    return [function(float(v)) for v in value] if np.ndim(value) else function(float(value))
+    return [_each(function, v) for v in value] if np.ndim(value) else function(float(value))
 
 
 def electron_wavelength(voltage):
