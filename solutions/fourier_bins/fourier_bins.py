@@ -251,7 +251,7 @@ steps = {
 }
 
 # %% solution="linear_steps"
-# linear_steps: a list of those names in `steps`, in quotes, that are linear; their order does not matter
+# linear_steps: a list of words, each in quotes: the names in `steps` of the steps that are linear; their order does not matter
 ### BEGIN SOLUTION
 linear_steps = ["transform", "low_pass", "subtract_mean", "turn_contrast", "move_three_pixels"]
 ### END SOLUTION

@@ -9,6 +9,7 @@ whole = st.integers(-4, 4)
 gaussian_integers = st.builds(complex, whole, whole)
 signals = st.lists(whole, min_size=1, max_size=9)
 complex_signals = st.lists(gaussian_integers, min_size=3, max_size=3).map(np.array)
+any_signals = st.one_of(st.lists(whole, min_size=3, max_size=3), complex_signals)
 sizes = st.integers(1, 40)
 powers_of_two = st.sampled_from([0.25, 0.5, 2.0, 4.0])
 eighths = st.integers(-24, 24).map(lambda m: m / 8)
@@ -401,11 +402,13 @@ def test_fractions_of_a_pixel(student, n, pixel_size, distance):
         {"n": 98, "pixel_size": 0.83, "distance": 0.4}],
        random=2, n=st.integers(1, 6).map(lambda half: 2 * half), pixel_size=powers_of_two, distance=eighths)
 def test_nyquist(student, n, pixel_size, distance):
-    """The wave 1, −1, 1, −1, … at Nyquist is multiplied by cos(π·distance/pixel_size) and stays real."""
+    """The wave 1, −1, 1, −1, … at Nyquist, also a complex multiple of it, is multiplied by cos(π·distance/pixel_size)."""
     wave = np.where(np.arange(n) % 2, -1.0, 1.0)
     got = as_array(student.shift(wave, pixel_size, distance), shape=(n,))
     close(got, np.cos(np.pi * distance / pixel_size) * wave, rtol=0, atol=2e-4,
           help="The mean of exp(-iπ distance/pixel_size) and exp(+iπ distance/pixel_size) is a cosine.")
+    close(student.shift((1 + 2j) * wave, pixel_size, distance), np.cos(np.pi * distance / pixel_size) * (1 + 2j) * wave, rtol=0, atol=4e-4,
+          help="The factor at Nyquist is the same cosine for complex samples.")
 
 
 @task("shift", points=1)
@@ -466,10 +469,10 @@ def test_definition(student, f, g):
 
 
 @task("convolve_by_fft", points=1)
-@cases([{"f": np.array([1j, 0, 2]), "g": np.array([1, 1 + 1j, 0])}],
-       f=complex_signals, g=complex_signals)
+@cases([{"f": np.array([1j, 0, 2]), "g": np.array([1, 1 + 1j, 0])}, {"f": [1, -2, 3], "g": np.array([1j, 2, 1 - 1j])},
+        {"f": np.array([1j, 2, 1 - 1j]), "g": [1, -2, 3]}], f=any_signals, g=any_signals)
 def test_complex_signals(student, f, g):
-    """Complex signals are convolved too, without any conjugate."""
+    """Complex signals, both or only one of them, are convolved too, without any conjugate."""
     near(student.convolve_by_fft(f, g), circular(f, g), help="No complex conjugate, and no lost imaginary part.")
 
 
