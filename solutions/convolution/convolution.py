@@ -317,7 +317,7 @@ def difference_transform(u):
     Parameters
     ----------
     u : float or array_like of float
-        Frequencies, of either sign.
+        Frequencies, of either sign; an array of any shape.
 
     Returns
     -------
@@ -336,7 +336,7 @@ def sum_transform(u):
     Parameters
     ----------
     u : float or array_like of float
-        Frequencies, of either sign.
+        Frequencies, of either sign; an array of any shape.
 
     Returns
     -------
@@ -417,7 +417,7 @@ def gaussian_transfer(s, sigma):
     Parameters
     ----------
     s : float or array_like of float
-        Spatial frequency, 1/Å.
+        Spatial frequency, 1/Å; an array of any shape.
     sigma : float
         Standard deviation of the Gaussian in real space, Å; 0 means no blur.
 

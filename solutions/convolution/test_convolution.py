@@ -66,13 +66,14 @@ def test_overlapping_copies_add_up(student, pattern, positions, weights):
 
 @task("stamp", points=2)
 @cases([{"position": 0, "pattern": [1, 2, 5]}, {"position": 6, "pattern": [1, 2, 5]}, {"position": -1, "pattern": [1, 2, 3, 5]},
-        {"position": 8, "pattern": [1, 2, 3, 5]}, {"position": 3, "pattern": [1, 2, 3, 4, 5, 6, 7, 8, 9]}], random=2,
+        {"position": 8, "pattern": [1, 2, 3, 5]}, {"position": 3, "pattern": [1, 2, 3, 4, 5, 6, 7, 8, 9]},
+        {"position": -1000, "pattern": [1, 2, 5]}, {"position": 1000, "pattern": [1, 2, 5]}], random=2,
        position=st.integers(-3, 9), pattern=st.lists(whole, min_size=1, max_size=4))
 def test_copies_are_cut_at_the_ends(student, position, pattern):
     """What of a copy lies outside the n pixels is cut off, and the rest stays in its place."""
-    wide = np.zeros(47)
-    wide[20 + position - len(pattern) // 2 : 20 + position - len(pattern) // 2 + len(pattern)] = pattern
-    close(student.stamp(pattern, [position], [2.0], 7), 2 * wide[20:27],
+    wide, first = np.zeros(2047), 1020 + position - len(pattern) // 2
+    wide[first : first + len(pattern)] = pattern
+    close(student.stamp(pattern, [position], [2.0], 7), 2 * wide[1020:1027],
           help="A negative index counts from the end in Python: test for it, or work on a longer array and cut at the end.")
 
 
@@ -94,7 +95,8 @@ def test_convolve_agrees_with_the_library(student, f, h):
 
 
 @task("convolve", points=1)
-@cases([{"f": noise(5, imaginary=True), "h": noise(3, imaginary=True)}, {"f": [1.0, 2.0], "h": [1j, 2.0, -1j]}], random=0,
+@cases([{"f": noise(5, imaginary=True), "h": noise(3, imaginary=True)}, {"f": [1.0, 2.0], "h": [1j, 2.0, -1j]},
+        {"f": [1j, 2.0, -1j], "h": [1.0, 2.0]}], random=0,
        f=signals, h=signals)
 def test_convolve_complex_signals(student, f, h):
     """Complex signals have a complex convolution, and neither is conjugated."""
@@ -128,25 +130,29 @@ def test_convolve_a_lone_delta(student):
 def test_convolve_whole_numbers(student):
     """Signals of bytes (uint8) are convolved without running over: 200 · 200 + 100 · 100 is 50 000."""
     f = np.array([200, 100], dtype=np.uint8)
-    close(student.convolve(f, f[::-1].copy())[1], 50_000, help="Products of bytes wrap round at 256: convert to float first.")
+    got = as_array(student.convolve(f, f[::-1].copy()), shape=(3,))
+    close(got[1], 50_000, help="Products of bytes wrap round at 256: convert to float first.")
 
 
 # 3. convolve2d
 
+BYTES = np.array([[200, 100, 3], [0, 150, 255]], dtype=np.uint8)
+
 
 @task("convolve2d", points=3)
 @cases([{"f": noise(4, 6), "h": noise(3, 2)}, {"f": noise(2, 3), "h": noise(5, 4)}, {"f": [[1, 2], [3, 4]], "h": [[0, 1], [5, -2]]},
-        {"f": noise(7, 7), "h": noise(3, 3)}, {"f": [[2]], "h": noise(1, 5)}], f=images(), h=images())
+        {"f": noise(7, 7), "h": noise(3, 3)}, {"f": [[2]], "h": noise(1, 5)}, {"f": BYTES, "h": BYTES.T.copy()}], f=images(), h=images())
 def test_convolve2d_agrees_with_the_library(student, f, h):
-    """convolve2d gives what SciPy's full convolution gives, for images of any two sizes."""
-    near(student.convolve2d(f, h), signal.convolve2d(f, h),
-         help="In each direction the indices add up; the result has ny + my - 1 rows and nx + mx - 1 columns.")
+    """convolve2d gives what SciPy's full convolution gives, for images of any two sizes, also of bytes (uint8), without running over."""
+    near(student.convolve2d(f, h), signal.convolve2d(np.asarray(f, dtype=float), np.asarray(h, dtype=float)),
+         help="Convert bytes first; in each direction the indices add up; the result has ny + my - 1 rows and nx + mx - 1 columns.")
 
 
 @task("convolve2d", points=1)
-def test_convolve2d_complex_images(student):
-    """Complex images have a complex convolution."""
-    f, h = noise(3, 4, imaginary=True), noise(2, 2, imaginary=True)
+@cases([{"f": noise(3, 4, imaginary=True), "h": noise(2, 2, imaginary=True)}, {"f": noise(2, 3), "h": noise(2, 2, imaginary=True)},
+        {"f": noise(3, 2, imaginary=True), "h": noise(2, 2)}], random=0, f=images(), h=images())
+def test_convolve2d_complex_images(student, f, h):
+    """If one of the images or both are complex, so is their convolution."""
     near(student.convolve2d(f, h), signal.convolve2d(f, h), help="Keep the imaginary part of either image, without conjugating it.")
 
 
@@ -354,9 +360,9 @@ frequencies = st.lists(st.integers(-12, 12).map(lambda n: n / 16), min_size=1, m
 
 
 @task("two_bumps", points=3)
-@cases([{"u": [0.0, 0.1, 0.3, 0.55]}, {"u": [0.125]}, {"u": [-0.2, -0.9]}], u=frequencies)
+@cases([{"u": [0.0, 0.1, 0.3, 0.55]}, {"u": [0.125]}, {"u": [-0.2, -0.9]}, {"u": [[0.1, -0.3, 0.2], [0.55, 0.0, 0.05]]}], u=frequencies)
 def test_difference(student, u):
-    """The transform of the difference, at positive and negative frequencies."""
+    """The transform of the difference, at positive and negative frequencies, in an array of any shape."""
     close(student.difference_transform(u), quadrature(u, -1), rtol=0, atol=1e-4,
           help="Two deltas of opposite weight, one at 2 and one at -2, times the transform of one bump.")
 
@@ -373,9 +379,9 @@ def test_difference_is_imaginary(student):
 
 
 @task("two_bumps", points=3)
-@cases([{"u": [0.0, 0.1, 0.3, 0.55]}, {"u": [0.125]}, {"u": [-0.2, -0.9]}], u=frequencies)
+@cases([{"u": [0.0, 0.1, 0.3, 0.55]}, {"u": [0.125]}, {"u": [-0.2, -0.9]}, {"u": [[0.1, -0.3, 0.2], [0.55, 0.0, 0.05]]}], u=frequencies)
 def test_sum(student, u):
-    """The transform of the sum, at positive and negative frequencies."""
+    """The transform of the sum, at positive and negative frequencies, in an array of any shape."""
     close(student.sum_transform(u), quadrature(u, 1).real, rtol=0, atol=1e-4,
           help="Two deltas of equal weight, one at 2 and one at -2, times the transform of one bump.")
 
@@ -454,13 +460,14 @@ def blurred(image, pixel_size, sigma):
 
 
 @task("lowpass", points=2)
-@cases([{"s": [0.0, 0.05, 0.1, 0.2], "sigma": 2.0}, {"s": [0.25, 0.01], "sigma": 1.125}, {"s": [0.3, 0.5], "sigma": 0.0}], random=3,
+@cases([{"s": [0.0, 0.05, 0.1, 0.2], "sigma": 2.0}, {"s": [0.25, 0.01], "sigma": 1.125}, {"s": [0.3, 0.5], "sigma": 0.0},
+        {"s": [[0.0, 0.05, 0.1], [0.2, 0.25, 0.01]], "sigma": 1.5}], random=3,
        s=st.lists(st.integers(0, 16).map(lambda n: n / 32), min_size=1, max_size=3), sigma=st.integers(0, 16).map(lambda n: n / 4))
 def test_transfer(student, s, sigma):
-    """gaussian_transfer is the transform of a Gaussian of area 1 and standard deviation sigma."""
+    """gaussian_transfer is the transform of a Gaussian of area 1 and standard deviation sigma, in the shape of s."""
     x = np.arange(-40, 40, 0.02)
     bell = np.exp(-0.5 * (x / sigma) ** 2) / (sigma * np.sqrt(2 * np.pi)) if sigma else (np.abs(x) < 0.01) / 0.02
-    expected = np.cos(2 * np.pi * np.outer(s, x)) @ bell * 0.02
+    expected = np.cos(2 * np.pi * np.multiply.outer(s, x)) @ bell * 0.02
     close(student.gaussian_transfer(s, sigma), expected, atol=1e-5, help="s in 1/Å and sigma in Å: broad in real space is narrow in s.")
 
 
@@ -564,6 +571,7 @@ def test_alias_has_the_same_samples(student, cycles, pixel_size):
     """The alias lies between 0 and Nyquist, and its cosine has the same samples as the true one."""
     s = cycles / 16 / pixel_size
     alias = as_array(student.aliased_frequency(s, pixel_size), shape=())
+    require(alias.dtype.kind != "c", "is complex", got=alias, help="A frequency is a real number.")
     nyquist = 0.5 / pixel_size
     require(bool(-1e-6 <= alias <= nyquist + 1e-6), f"is not between 0 and Nyquist, {nyquist:.4g} 1/Å", got=alias,
             help="The axis is folded at Nyquist and at 0.")

@@ -73,7 +73,7 @@ def blur_with_psf(specimen, psf):
 
 
 def _each(function, u):
-    return [function(value) for value in u] if np.ndim(u) else function(u)
+    return [_each(function, value) for value in u] if np.ndim(u) else function(u)
 
 
 def difference_transform(u):
