@@ -213,7 +213,7 @@ def gaussian_kernel(sigma, pixel_size, truncate):
     -------
     array_like, shape (2 r + 1, 2 r + 1)
         exp(-(y² + x²) / (2 sigma²)) at the middles of the pixels, the origin at index r, divided by the sum of all elements. r is
-        truncate * sigma / pixel_size rounded to the nearest whole number.
+        truncate * sigma / pixel_size rounded to the nearest whole number, halves up.
     """
     ### BEGIN SOLUTION
     width = sigma / pixel_size

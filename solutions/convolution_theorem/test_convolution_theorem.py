@@ -21,6 +21,11 @@ def noise(*shape, imaginary=False):
     return np.round(draw(shape) + 1j * draw(shape) if imaginary else draw(shape), 3)
 
 
+def with_complex_numbers(image, kernel):
+    """Pairs of image and kernel of these shapes: both complex, then only the kernel, then only the image."""
+    return [(noise(*image, imaginary=first), noise(*kernel, imaginary=second)) for first, second in ((1, 1), (0, 1), (1, 0))]
+
+
 def arrays(largest):
     """Arrays of whole numbers with one to ``largest`` rows and columns."""
     sides = st.integers(1, largest)
@@ -74,10 +79,10 @@ def test_full_does_not_wrap(student, image, kernel):
 
 @task("convolve_full", points=1)
 def test_full_of_complex_arrays(student):
-    """Complex images and complex kernels are convolved as they are, without a conjugate."""
-    image, kernel = noise(6, 5, imaginary=True), noise(3, 4, imaginary=True)
-    near(student.convolve_full(image, kernel), signal.convolve(image, kernel, mode="full", method="direct"),
-         help="Do not take the real part of the result, and do not conjugate a transform.")
+    """Complex images and complex kernels are convolved as they are, without a conjugate, also where only one of the two is complex."""
+    for image, kernel in with_complex_numbers((6, 5), (3, 4)):
+        near(student.convolve_full(image, kernel), signal.convolve(image, kernel, mode="full", method="direct"),
+             help="Do not take the real part of the result, and do not conjugate a transform.")
 
 
 @task("convolve_full", points=1)
@@ -139,10 +144,10 @@ def test_same_with_a_larger_kernel(student):
 
 @task("convolve_same", points=0.5)
 def test_same_of_complex_arrays(student):
-    """convolve_same keeps complex numbers."""
-    image, kernel = noise(5, 5, imaginary=True), noise(2, 3, imaginary=True)
-    near(student.convolve_same(image, kernel), aligned(image, kernel),
-         help="Do not take the real part of the result; the kernel here has 2 rows and 3 columns.")
+    """convolve_same keeps complex numbers, also where only the image or only the kernel is complex."""
+    for image, kernel in with_complex_numbers((5, 5), (2, 3)):
+        near(student.convolve_same(image, kernel), aligned(image, kernel),
+             help="Do not take the real part of the result; the kernel here has 2 rows and 3 columns.")
 
 
 @task("convolve_same", points=0.5)
@@ -233,9 +238,9 @@ def test_direct_is_zero_outside(student):
 
 @task("convolve_direct", points=0.5)
 def test_direct_of_complex_arrays(student):
-    """Complex numbers stay complex in real space, too."""
-    image, kernel = noise(4, 5, imaginary=True), noise(2, 3, imaginary=True)
-    near(student.convolve_direct(image, kernel), aligned(image, kernel), help="Make the array in which you add up complex.")
+    """Complex numbers stay complex in real space, too, also where only the image or only the kernel is complex."""
+    for image, kernel in with_complex_numbers((4, 5), (2, 3)):
+        near(student.convolve_direct(image, kernel), aligned(image, kernel), help="Make the array in which you add up complex.")
 
 
 @task("convolve_direct", points=0.5)
@@ -254,7 +259,8 @@ def test_direct_leaves_its_arguments_alone(student):
 # 5. gaussian_kernel
 
 BLURS = [{"sigma": 3.0, "pixel_size": 1.5, "truncate": 2.0}, {"sigma": 5.1, "pixel_size": 1.7, "truncate": 4.0},
-         {"sigma": 2.0, "pixel_size": 1.25, "truncate": 1.0}, {"sigma": 1.0, "pixel_size": 1.0, "truncate": 2.7}]
+         {"sigma": 2.0, "pixel_size": 1.25, "truncate": 1.0}, {"sigma": 1.0, "pixel_size": 1.0, "truncate": 2.7},
+         {"sigma": 1.25, "pixel_size": 1.0, "truncate": 2.0}]
 blurs = {"sigma": st.integers(4, 12).map(lambda n: n / 4), "pixel_size": st.sampled_from([0.8, 1.6]),
          "truncate": st.sampled_from([1.1, 2.3])}
 
@@ -269,9 +275,10 @@ def test_kernel_sums_to_one(student, sigma, pixel_size, truncate):
 @task("gaussian_kernel", points=1)
 @cases(BLURS, random=3, **blurs)
 def test_kernel_size(student, sigma, pixel_size, truncate):
-    """The kernel has 2 r + 1 rows and columns, r the nearest whole number to truncate times sigma in pixels."""
+    """The kernel has 2 r + 1 rows and columns, r the nearest whole number to truncate times sigma in pixels, halves rounded up."""
     side = 2 * math.floor(truncate * sigma / pixel_size + 0.5) + 1
-    as_array(student.gaussian_kernel(sigma, pixel_size, truncate), shape=(side, side), help="r counts pixels; sigma is in Å.")
+    as_array(student.gaussian_kernel(sigma, pixel_size, truncate), shape=(side, side),
+             help="r counts pixels; sigma is in Å. Python's round takes halves to the even number, 2.5 to 2.")
 
 
 @task("gaussian_kernel", points=2)
@@ -386,13 +393,13 @@ def test_measured_errors(student, data):
         return ndimage.gaussian_filter(image, 3.0, radius=3 * deviations, mode="constant")
 
     expected = [np.abs(blurred(deviations) - blurred(8)).max() / image.max() for deviations in (1, 2, 3)]
-    close(student["measured_errors"], expected, rtol=0.02, atol=0, help="Divide by the largest pixel of the projection before filtering.")
+    close(student["measured_errors"], expected, rtol=0.05, atol=0, help="Divide by the largest pixel of the projection before filtering.")
 
 
 @task("both_spaces", points=2)
 def test_predicted_errors(student):
     """predicted_errors are the bounds for kernels that reach 3, 6 and 9 pixels at a standard deviation of 3 pixels."""
-    close(student["predicted_errors"], [distance_of_kernels(3.0, 1.0, radius) for radius in (3, 6, 9)], rtol=0.02, atol=0,
+    close(student["predicted_errors"], [distance_of_kernels(3.0, 1.0, radius) for radius in (3, 6, 9)], rtol=0.05, atol=0,
           help="5.1 Å are 3 pixels of 1.7 Å; the radius is in pixels.")
 
 
@@ -677,8 +684,10 @@ def test_noise_gain_of_a_zero(student):
 
 @task("deconvolution", points=0.5)
 def test_deconvolution_leaves_its_arguments_alone(student):
-    """inverse_filter changes neither image nor transfer function."""
+    """inverse_filter changes neither image nor transfer function, and noise_gain does not change the transfer function."""
     leaves_arguments_alone(student.inverse_filter, noise(4, 6), blur(4, 6))
+    for transfer in (blur(4, 6), np.array([[1.0, -0.5]]), np.array([[2.0, 0.0]])):
+        leaves_arguments_alone(student.noise_gain, transfer)
 
 
 # 18. wiener_filter
@@ -717,6 +726,7 @@ def test_wiener_is_the_best(student):
     def error(w):
         return np.abs(1 - w * transfer) ** 2 * snr + np.abs(w) ** 2  # the noise has power 1, the signal SNR
 
+    require(bool(np.all(np.isfinite(got))), "has values that are not finite", got=got)
     better = [np.any(error(got + step) < error(got) - 1e-6) for step in (0.02, -0.02, 0.02j, -0.02j)]
     require(not any(better), "is not the best filter: a slightly different W has a smaller expected error", got=got,
             help="Derive W: set the derivative of |1 − W H|² S + |W|² N with respect to W to zero, S/N = SNR.")
@@ -727,6 +737,7 @@ def test_wiener_at_zeros(student):
     """Where H or the SNR is zero, W is zero, and never NaN."""
     close(student.wiener_filter([[0.0, 1.0, 0.0, -1.0]], [[4.0, 0.0, 0.0, 1.0]]), [[0, 0, 0, -0.5]],
           help="Multiply numerator and denominator by the SNR, and nothing is divided by zero.")
+    close(student.wiener_filter([[1, 0.5]], 0.0), [[0, 0]], help="One SNR for all frequencies may be zero, too.")
 
 
 @task("wiener_filter", points=0.5)
@@ -739,7 +750,8 @@ def test_wiener_with_one_snr_each(student):
 @task("wiener_filter", points=0.5)
 def test_wiener_leaves_its_arguments_alone(student):
     """wiener_filter changes neither the transfer function nor the SNR."""
-    leaves_arguments_alone(student.wiener_filter, blur(4, 6), np.ones((4, 6)))
+    leaves_arguments_alone(student.wiener_filter, blur(4, 6), 4 * np.eye(4, 6))
+    leaves_arguments_alone(student.wiener_filter, np.array([[2.0, 0.0]]), np.array([[4.0, 1.0]]))
 
 
 # 19. recovery

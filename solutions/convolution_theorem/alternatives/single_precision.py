@@ -39,7 +39,7 @@ def convolve_direct(image, kernel):
 
 
 def gaussian_kernel(sigma, pixel_size, truncate):
-    radius = round(truncate * sigma / pixel_size)
+    radius = round(truncate * sigma / pixel_size + 1e-9)
     offsets = np.arange(-radius, radius + 1, dtype=np.float32) * np.float32(pixel_size / sigma)
     profile = np.exp(-(offsets**2) / 2)
     profile /= profile.sum()
