@@ -217,7 +217,7 @@ def test_counts(student):
 def own(student, reference):
     """The student's own numbers, and the length of the box in Å."""
     student_id = student["student_id"]
-    require(isinstance(student_id, str) and bool(student_id.strip()), "is not a name in quotes", got=student_id,
+    require(isinstance(student_id, str) and bool(student_id.strip(" .")), "is not a name in quotes", got=student_id,
             help='Begin the cell with student_id = "...", your id as in the course list.')
     numbers = reference.my_numbers(student_id)
     return numbers, numbers["n"] * numbers["pixel_size"]

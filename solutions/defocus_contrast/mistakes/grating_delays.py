@@ -1,5 +1,5 @@
 """The phase has the wrong sign: a positive potential advances the wave, exp(+iφ)."""
-see = "defocus_phase_contrast#an-object-that-only-delays"
+see = "defocus_phase_contrast#an-object-that-only-turns-the-arrow"
 _phase_grating = phase_grating
 
 

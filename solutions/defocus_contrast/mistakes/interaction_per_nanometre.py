@@ -1,5 +1,5 @@
 """This is the phase for each nanometre (or metre) of path; asked is that for each ångström."""
-see = "defocus_phase_contrast#an-object-that-only-delays"
+see = "defocus_phase_contrast#an-object-that-only-turns-the-arrow"
 _interaction_constant = interaction_constant
 
 

@@ -1,5 +1,5 @@
 """The mass is that of an electron at rest; a moving one has the mass m (1 + eV/(mc²))."""
-see = "defocus_phase_contrast#an-object-that-only-delays"
+see = "defocus_phase_contrast#an-object-that-only-turns-the-arrow"
 _interaction_constant = interaction_constant
 
 
