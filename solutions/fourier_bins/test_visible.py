@@ -45,7 +45,7 @@ def test_all_eight_bins(student):
 def test_there_is_an_id(student):
     """student_id is a text in quotes that is not empty."""
     got = student["student_id"]
-    require(isinstance(got, str) and bool(got.strip(" .")), "is not a text", got=got, help='student_id = "ana": your id in the course list.')
+    require(isinstance(got, str) and bool(got.strip(" .")), "is not a text", got=got, help='student_id = "ana": your id in the list.')
 
 
 @task("box_and_bins", points=1)
