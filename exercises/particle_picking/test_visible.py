@@ -99,6 +99,7 @@ def test_practice_micrograph(student, data: Path):
     found = as_array(student.pick(practice, templates, pixel_size))
     if found.ndim != 2 or found.shape[1] != 3 or not len(found):
         fail(f"returned an array of shape {found.shape}, expected a row (y, x, view) for each particle")
+    require(found.dtype.kind in "biuf" and np.isfinite(found).all(), "has values that are not finite real numbers", got=found)
     distances, _ = KDTree(found[:, :2]).query(truth)
     recall, precision = np.mean(distances <= 30 / pixel_size), np.sum(distances <= 30 / pixel_size) / len(found)
     require(precision >= 0.85 and recall >= 0.85, f"has a precision of {precision:.2f} and a recall of {recall:.2f}", got=found)

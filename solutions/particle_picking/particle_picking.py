@@ -13,8 +13,8 @@
 # * score a picker by precision and recall, and say why a picker finds its templates in noise.
 #
 # **Rules used throughout.** Arrays are `image[y, x]`: rows first. The centre of an array with $N$ rows or columns is at index $N // 2$,
-# for even and for odd $N$. Lists and arrays of whole numbers are fine as arguments, and arguments are not changed. Arrays, lists and
-# tuples are all welcome as results.
+# for even and for odd $N$. Lists and arrays of whole numbers are fine as arguments (also 8-bit pixels, whose products do not fit into
+# 8 bits), and arguments are not changed. Arrays, lists and tuples are all welcome as results.
 
 # %% given="imports"
 import mrcfile
@@ -53,7 +53,7 @@ def correlate_by_sums(image, template):
     Not allowed here: numpy.fft, scipy.fft, scipy.fftpack, scipy.signal, scipy.ndimage.
     """
     ### BEGIN SOLUTION
-    image, template = np.asarray(image), np.asarray(template)
+    image, template = np.asarray(image) * 1.0, np.asarray(template) * 1.0  # or 8-bit numbers overflow
     rows, columns = image.shape
     return np.array([[np.vdot(template, np.roll(image, (-ky, -kx), axis=(0, 1))) for kx in range(columns)] for ky in range(rows)])
     ### END SOLUTION

@@ -73,10 +73,12 @@ def test_sums_of_complex_images(student, shape, seed):
 
 @task("correlate_by_sums", points=1)
 def test_sums_peak_is_the_energy(student):
-    """A template moved by (2, −1) gives its own sum of squares at [2, Nx − 1]; plain lists are fine, arrays stay as they were."""
+    """A template moved by (2, −1) gives its own sum of squares at [2, Nx − 1]; lists and 8-bit pixels are fine."""
     template = noise((5, 6), 3).round(2)
     got = as_array(student.correlate_by_sums(np.roll(template, (2, -1), axis=(0, 1)).tolist(), template.tolist()), shape=(5, 6))
     close(got[2, 5], np.sum(template**2), help="Is the peak at minus the shift?")
+    pixels = np.array([[200, 100]], dtype=np.uint8)
+    close(student.correlate_by_sums(pixels, pixels), [[50000, 40000]], help="8-bit numbers overflow at 255: make floats of them first.")
     leaves_arguments_alone(student.correlate_by_sums, template, template)
 
 
@@ -181,10 +183,11 @@ def test_shift_by_half(student):
 
 @task("peak_shift", points=1)
 def test_highest_not_deepest(student):
-    """A copy with inverted contrast is not the template, however strong."""
+    """A copy with inverted contrast is not the template, however strong; the arguments stay as they were."""
     template = noise((16, 15), 13)
     image = np.roll(template, (-2, 5), axis=(0, 1)) - 3 * np.roll(template, (4, -6), axis=(0, 1))
     equal(student.peak_shift(image, template), (-2, 5), help="Take the highest value, not the largest absolute one.")
+    leaves_arguments_alone(student.peak_shift, image, template)
 
 
 # -- aligned_average
@@ -289,14 +292,20 @@ def test_outside_the_mask_nothing_counts(student):
 
 
 @task("normalised_cross_correlation", points=1)
-def test_flat_patches(student):
-    """Flat patches score 0, such as a part of the micrograph that was set to one value; the rest is as ever."""
-    image, template, mask = noise((20, 21), 29), noise((5, 4), 30), np.ones((5, 4))
+@cases([{"unit": 1.0}, {"unit": 1e-5}], random=0, unit=st.sampled_from([1.0, 1e-5]))
+def test_flat_patches(student, unit):
+    """Patches of one value, or with noise of half a thousandth of the image's, score 0; with three thousandths they count, in any unit."""
+    image, template, mask = noise((21, 24), 29), noise((5, 4), 30), np.ones((5, 4))
     image[:9, :10] = 4.0
+    image[13:, :8] = 0.2 + 5e-4 * noise((8, 8), 35)
+    image[13:, 16:] = 0.2 + 3e-3 * noise((8, 8), 36)
+    image *= unit
     with np.errstate(invalid="ignore", divide="ignore"):
-        expected = np.nan_to_num(by_corrcoef(image, template, mask))
+        expected = by_corrcoef(image, template, mask)
+    spread = np.lib.stride_tricks.sliding_window_view(image, (5, 4)).std(axis=(2, 3))
+    expected[2:19, 2:23][spread <= 1e-3 * image.std()] = 0
     close(student.normalised_cross_correlation(image, template, mask), expected, rtol=0, atol=1e-3,
-          help="0/0, or a tiny number divided by another: score 0 where the patch's deviation is next to nothing.")
+          help="Score 0 where the patch's deviation is at most one thousandth of the whole image's, not of a number of your own.")
 
 
 @task("normalised_cross_correlation", points=1)
@@ -455,9 +464,10 @@ def test_a_shoulder_is_no_peak(student):
 
 @task("find_peaks", points=1)
 def test_edges_thresholds_and_nothing(student):
-    """Peaks in a corner count, so does a score equal to the threshold; where nothing is high enough the result is empty."""
+    """Peaks in a corner count, also below 0, so does a score equal to the threshold; where nothing is high enough the result is empty."""
     score = pixels((7, 9), {(0, 0): 0.5, (6, 8): 0.75, (3, 4): 0.49})
     same_peaks(student.find_peaks(score.tolist(), 2, 0.5), [[6, 8], [0, 0]])
+    same_peaks(student.find_peaks(score - 1, 2, -0.5), [[6, 8], [0, 0]], help="Beyond the edge there are no neighbours, not even zeros.")
     got = as_array(student.find_peaks(score - 1, 2, 0.5))
     require(got.size == 0, "finds peaks where every score is below the threshold", got=got)
     leaves_arguments_alone(student.find_peaks, score, 2, 0.5)
@@ -496,7 +506,7 @@ def test_tolerance_is_included(student):
 def test_no_picks(student):
     """No picks: precision and recall are 0; arrays stay as they were."""
     close(student.precision_recall(np.zeros((0, 2)), [[1, 2]], 5), (0, 0))
-    close(student.precision_recall([], [[1, 2]], 5), (0, 0))
+    close(student.precision_recall(np.zeros((0, 2)), [[1, 2], [7, 8]], 0.5), (0, 0))
     leaves_arguments_alone(student.precision_recall, np.array([[1.0, 2.0]]), np.array([[1.5, 2.0]]), 5.0)
 
 
@@ -517,7 +527,7 @@ EVEN_ICE = unseen(204, ice=0)
 SIDE_VIEWS = unseen(205, ice=0, shape=(400, 448), particles=22)
 DECOYS = unseen(206, carbon=True, ice=3, shape=(448, 512), particles=16)
 VIEWS = unseen(207, ice=0)
-COUNTS = unseen(208, ice=1, shape=(328, 400), pixel_size=4.0, defocus=21000.0)
+COUNTS = unseen(208, ice=1, shape=(328, 400), pixel_size=5.3, defocus=21000.0, particles=38)
 
 
 def picks(got):
@@ -527,6 +537,7 @@ def picks(got):
         fail("finds no particle at all", got=got, help="Is the threshold too high, or the contrast the wrong way round?")
     if found.ndim != 2 or found.shape[1] != 3:
         fail(f"returned an array of shape {found.shape}, expected a row (y, x, view) for each particle", got=got)
+    require(found.dtype.kind in "biuf" and np.isfinite(found).all(), "has values that are not finite real numbers", got=got)
     return found
 
 
@@ -536,6 +547,12 @@ def matches(found, truth, pixel_size):
     one, other = optimize.linear_sum_assignment(np.minimum(distances, 1.01 * TOLERANCE))
     right = distances[one, other] <= TOLERANCE
     return one[right], other[right]
+
+
+def half_right(found, right, got):
+    """Picks all over the micrograph find everything, and nothing."""
+    require(len(right) >= 0.5 * len(found), f"has {len(found)} picks, of which {len(right)} are right", got=got,
+            help="Pick only what the templates match.")
 
 
 def found_enough(got, truth, pixel_size, least=0.85):
@@ -559,17 +576,18 @@ def test_the_micrograph(student, data):
 
 @task("pick", points=2)
 def test_top_views(student):
-    """On a micrograph that nobody has seen, at least 80 % of the top views are found."""
+    """On a micrograph that nobody has seen, at least 80 % of the top views are found, and half of all picks are right."""
     image, views, pixel_size, truth = EVEN_ICE
     found = picks(got := student.pick(image, views, pixel_size))
     _, hit = matches(found, truth, pixel_size)
     share = np.isin(np.flatnonzero(truth[:, 2] == 0), hit).mean()
     require(share >= 0.8, f"finds {share:.0%} of the top views", got=got)
+    half_right(found, hit, got)
 
 
 @task("pick", points=3)
 def test_side_views_at_every_angle(student):
-    """On a micrograph that nobody has seen, at least 80 % of the side views are found, whatever their angle in the plane."""
+    """On a micrograph that nobody has seen, at least 80 % of the side views are found, at any angle; half of all picks are right."""
     image, views, pixel_size, truth = SIDE_VIEWS
     found = picks(got := student.pick(image, views, pixel_size))
     _, hit = matches(found, truth, pixel_size)
@@ -578,6 +596,7 @@ def test_side_views_at_every_angle(student):
     where = ", ".join(f"{angle % 180:.0f}°" for angle in np.sort(truth[missed, 3] % 180)[:6])
     require(share >= 0.8, f"finds {share:.0%} of the side views; missed are those whose axis lies at {where}", got=got,
             help="A side view has to be looked for at every angle over a half turn.")
+    half_right(found, hit, got)
 
 
 @task("pick", points=2)
@@ -589,11 +608,12 @@ def test_ice_and_carbon_are_left_out(student):
 
 @task("pick", points=2)
 def test_views_are_told_apart(student):
-    """At least 80 % of the particles are found, and 90 % of these have the right view."""
+    """At least 80 % of the particles are found, half of all picks are right, and 90 % of these have the right view."""
     image, views, pixel_size, truth = VIEWS
     found = picks(got := student.pick(image, views, pixel_size))
     one, other = matches(found, truth, pixel_size)
     require(len(one) >= 0.8 * len(truth), f"finds {len(one)} of {len(truth)} particles", got=got)
+    half_right(found, one, got)
     right = np.mean(found[one, 2] == truth[other, 2])
     require(right >= 0.9, f"has the right view for {right:.0%} of the particles that it finds", got=got,
             help="0 is the top view, 1 the side view.")
@@ -601,7 +621,8 @@ def test_views_are_told_apart(student):
 
 @task("pick", points=2)
 def test_other_pixel_size_and_counts(student):
-    """With 4 Å a pixel and counts of electrons for values, precision and recall are at least 85 %."""
+    """With 5.3 Å a pixel and counts of electrons for values, precision and recall are at least 85 %; the arguments stay as they were."""
     image, views, pixel_size, truth = COUNTS
     image = 0.8 * image + 400
     found_enough(student.pick(image, views, pixel_size), truth, pixel_size)
+    leaves_arguments_alone(student.pick, image, views, pixel_size)

@@ -4,7 +4,7 @@ from scipy import fft, signal, spatial
 
 
 def correlate_by_sums(image, template):
-    image, template = np.asarray(image), np.asarray(template)
+    image, template = 1.0 * np.asarray(image), 1.0 * np.asarray(template)
     tiled = np.tile(image, (2, 2))[: 2 * image.shape[0] - 1, : 2 * image.shape[1] - 1]
     return np.einsum("kjyx,yx->kj", np.lib.stride_tricks.sliding_window_view(tiled, image.shape), template.conj())
 

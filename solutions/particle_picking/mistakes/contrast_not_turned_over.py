@@ -16,7 +16,10 @@ def pick(micrograph, templates, pixel_size):
 def agrees(function, arguments, got):
     if function != "pick":
         return False
-    micrograph, templates, _ = arguments
+    micrograph, templates, pixel_size = arguments
+    right = _pick(*arguments)[:, :2]
+    if len(got) > 5 * len(right) or precision_recall(np.asarray(got, dtype=float)[:, :2], right, 30 / pixel_size)[1] > 0.4:
+        return False
     half, signs = templates.shape[-1] // 2, []
     turned = [rotate_template(templates[1], angle).ravel() for angle in range(0, 180, 15)]
     for y, x, view in np.asarray(got, dtype=float)[:60]:

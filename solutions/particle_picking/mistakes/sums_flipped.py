@@ -3,7 +3,7 @@ see = "cross_correlation#correlation-and-convolution"
 
 
 def correlate_by_sums(image, template):
-    image, template = np.asarray(image), np.asarray(template)
+    image, template = np.asarray(image) * 1.0, np.asarray(template) * 1.0
     rows, columns = image.shape
     return np.array([[sum(template[b, a] * image[(y - b) % rows, (x - a) % columns] for b in range(rows) for a in range(columns))
                       for x in range(columns)] for y in range(rows)])

@@ -3,7 +3,7 @@ see = "cross_correlation#two-dimensions"
 
 
 def correlate_by_sums(image, template):
-    image, template = np.asarray(image), np.asarray(template)
+    image, template = np.asarray(image) * 1.0, np.asarray(template) * 1.0
     rows, columns = image.shape
     padded = np.zeros((2 * rows, 2 * columns), dtype=image.dtype)
     padded[:rows, :columns] = image
