@@ -5,6 +5,7 @@ from __future__ import annotations
 import concurrent.futures
 import contextlib
 import functools
+import gc
 import hashlib
 import multiprocessing
 import os
@@ -249,6 +250,7 @@ def local_pool(workers: int, jobs: Iterable[Job]) -> concurrent.futures.ProcessP
         open_rooms(course, sandboxed, workers)
     for course, slug, sandboxed in sorted(wanted):
         grader_for(course, slug, sandboxed)
+    gc.freeze()  # or the first collection in each process would copy every page that it looks at
     numbers = context.SimpleQueue()
     for number in range(workers):
         numbers.put(number)

@@ -154,6 +154,7 @@ class WarmProcess:
     def __init__(self, control: socket.socket, base_user: int | None) -> None:
         from autograder import confine
 
+        gc.disable()  # nothing that is imported is ever garbage
         self.confine = confine
         self.control = control
         self.user = base_user
@@ -169,6 +170,7 @@ class WarmProcess:
         """Take commands from the grader until it goes."""
         np.empty(2**21)  # teaches malloc to keep large blocks, which every child would otherwise have to learn
         gc.freeze()  # or the first collection in a child would copy every page that it looks at
+        gc.enable()
         while True:
             try:
                 command = wire.unpack(wire.receive(self.control, limit=REQUEST_LIMIT))
